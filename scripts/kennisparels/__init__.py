@@ -1,0 +1,1 @@
+"""The garden's own package: read > model > check > enrich > publish > finish."""

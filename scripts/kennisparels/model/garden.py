@@ -1,0 +1,173 @@
+"""The whole garden, with lookups computed once."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from kennisparels.model.finding import Fault
+from kennisparels.model.page import Link, Page, Pearl, Theme
+
+HOME = "index.md"
+THEME_INDEX = "themas/index.md"
+ARCHIVE_INDEX = "archief/index.md"
+UNDATED = "zonder-datum"
+
+
+def archive_path(year: str) -> str:
+    return f"archief/{year}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A link from `source`, seen from the page that it leads to."""
+
+    source: Page
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a link leads: paths below docs (several when a slug is ambiguous, none when dangling) and an anchor."""
+
+    paths: tuple[str, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Garden:
+    """All pages that could be read, what was wrong with the others, and the files beside them.
+
+    A page in `partial` lacks the fields that could not be read: rules see it, readers never do.
+    """
+
+    as_of: date
+    pages: tuple[Page, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    unreadable: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+
+    @cached_property
+    def pearls(self) -> tuple[Pearl, ...]:
+        return tuple(page for page in self.pages if isinstance(page, Pearl))
+
+    @cached_property
+    def themes(self) -> Mapping[str, Theme]:
+        return {page.slug: page for page in self.pages if isinstance(page, Theme)}
+
+    @cached_property
+    def theme_by_label(self) -> Mapping[str, str]:
+        """Theme ids by every label and synonym, case folded."""
+        found: dict[str, str] = {}
+        for slug, theme in self.themes.items():
+            front = theme.front
+            labels = (
+                front.prefLabel.nl,
+                front.prefLabel.en,
+                *front.altLabel.nl,
+                *front.altLabel.en,
+                *front.hiddenLabel,
+            )
+            for label in (slug, *labels):
+                found.setdefault(label.casefold(), slug)
+        return found
+
+    @cached_property
+    def narrower(self) -> Mapping[str, tuple[Theme, ...]]:
+        found: dict[str, list[Theme]] = defaultdict(list)
+        for theme in self.themes.values():
+            for broader in theme.front.broader:
+                found[broader].append(theme)
+        return {slug: tuple(themes) for slug, themes in found.items()}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, tuple[str, ...]]:
+        """Paths of pearls and themes by slug and alias; unreadable ones too, for a link to them is not dangling."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for page in self.pages:
+            if isinstance(page, Pearl | Theme):
+                for name in (page.slug, *page.front.aliases):
+                    found[name].append(page.path)
+        for path in sorted(self.unreadable):
+            found[path.rsplit("/", 1)[-1].removesuffix(".md")].append(path)
+        return {slug: tuple(dict.fromkeys(paths)) for slug, paths in found.items()}
+
+    @cached_property
+    def years(self) -> Mapping[str, tuple[Pearl, ...]]:
+        """Pearls by year, newest year and newest pearl first; those without a date last."""
+        found: dict[str, list[Pearl]] = defaultdict(list)
+        for pearl in sorted(self.pearls, key=newest_first):
+            found[str(pearl.front.date.year) if pearl.front.date else UNDATED].append(pearl)
+        return {year: tuple(pearls) for year, pearls in found.items()}
+
+    @cached_property
+    def made(self) -> frozenset[str]:
+        """Pages that enrichment adds, so that links to them are not dangling."""
+        return frozenset((HOME, THEME_INDEX, ARCHIVE_INDEX, *map(archive_path, self.years)))
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        return frozenset(self.by_path) | self.made | self.unreadable | self.files
+
+    @cached_property
+    def addresses_folded(self) -> Mapping[str, str]:
+        return {path.casefold(): path for path in sorted(self.addresses)}
+
+    @cached_property
+    def pearls_by_theme(self) -> Mapping[str, tuple[Pearl, ...]]:
+        found: dict[str, list[Pearl]] = defaultdict(list)
+        for pearl in sorted(self.pearls, key=newest_first):
+            for tag in dict.fromkeys(pearl.front.tags):
+                found[tag].append(pearl)
+        return {tag: tuple(pearls) for tag, pearls in found.items()}
+
+    @cached_property
+    def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
+        """Links in text to each page, by its path; a page's links to itself left out."""
+        found: dict[str, list[Backlink]] = defaultdict(list)
+        for page in self.pages:
+            for link in page.links:
+                for path in self.way(page, link).paths:
+                    if path != page.path:
+                        found[path].append(Backlink(page, link))
+        return {path: tuple(links) for path, links in found.items()}
+
+    @cached_property
+    def incoming(self) -> Mapping[str, tuple[tuple[Pearl, str], ...]]:
+        """Typed relations to each page, by its path, as (source, type)."""
+        found: dict[str, list[tuple[Pearl, str]]] = defaultdict(list)
+        for pearl in self.pearls:
+            for relation in pearl.front.relations:
+                for path in self.by_slug.get(relation.to, ()):
+                    found[path].append((pearl, relation.type))
+        return {path: tuple(relations) for path, relations in found.items()}
+
+    def way(self, page: Page, link: Link) -> Way:
+        """Where a link on a page leads, inside the garden."""
+        target, _, anchor = link.target.partition("#")
+        if link.kind == "wiki":
+            return Way(self.by_slug.get(target, ()) if target else (page.path,), anchor)
+        if link.is_external:
+            return Way((), anchor)
+        path = address(page.path, target)
+        return Way((path,) if path in self.addresses else (), unquote(anchor))
+
+
+def address(source: str, target: str) -> str:
+    """The path below docs that a relative link on `source` points at; an empty target is the page itself."""
+    target = unquote(target.partition("?")[0])
+    return normpath(join(dirname(source), target)) if target else source
+
+
+def newest_first(pearl: Pearl) -> tuple[int, int, str]:
+    """Sort key: newest date first, then highest number, then title; without a date last."""
+    front = pearl.front
+    return (-(front.date or date.min).toordinal(), -(front.number or 0), front.title)

@@ -1,0 +1,101 @@
+"""A readable page: its fields, its text, and the links and headings found in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Literal
+
+from kennisparels.model.finding import START, Place
+from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
+
+FieldPath = tuple[str | int, ...]
+LinkKind = Literal["inline", "reference", "wiki", "image", "autolink"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence in which a link stands, as plain text; an empty `label` means: the target's own title."""
+
+    before: str
+    label: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link, in the body (`field` is empty) or in a prose field; offsets count code points in that text."""
+
+    target: str
+    kind: LinkKind
+    place: Place
+    field: FieldPath
+    start: int
+    end: int
+    context: Context
+
+    @property
+    def is_external(self) -> bool:
+        return self.target.startswith("//") or ":" in self.target.split("/", 1)[0].split("#", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with the id that MkDocs' toc will give it."""
+
+    text: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of any kind; `path` is relative to docs, with forward slashes."""
+
+    path: str
+    front: PageMatter
+    body: str = ""
+    links: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    places: Mapping[FieldPath, Place] = field(default_factory=dict)
+    keys: Mapping[FieldPath, Place] = field(default_factory=dict)
+
+    @cached_property
+    def slug(self) -> str:
+        return PurePosixPath(self.path).stem
+
+    @property
+    def status(self) -> str | None:
+        return None
+
+    @property
+    def title(self) -> str:
+        return self.front.title
+
+    def place_of(self, *where: str | int) -> Place:
+        """Where a field's value stands; the nearest field around it when it is absent."""
+        while where and where not in self.places:
+            where = where[:-1]
+        return self.places.get(where, START)
+
+
+@dataclass(frozen=True)
+class Pearl(Page):
+    """One knowledge pearl."""
+
+    front: PearlMatter
+
+    @property
+    def status(self) -> str:
+        return self.front.status
+
+
+@dataclass(frozen=True)
+class Theme(Page):
+    """One SKOS concept; its slug is its id."""
+
+    front: ThemeMatter
+
+    @property
+    def title(self) -> str:
+        return self.front.prefLabel.nl

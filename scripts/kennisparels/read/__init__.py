@@ -1,0 +1,117 @@
+"""Reads a folder of Markdown into a Garden. A contributor's mistake becomes a fault, never an exception."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from kennisparels.model.finding import Fault, Flaw
+from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
+from kennisparels.model.garden import Garden
+from kennisparels.model.page import FieldPath, Page, Pearl, Theme
+from kennisparels.read.fields import Matter, parse_fields
+from kennisparels.read.front_matter import Tree, parse_yaml, second_document, split
+from kennisparels.read.links import Scan, plain_place, scan
+from kennisparels.read.source import documents, read_text
+
+# Flaws after which the page as a whole still says what its writer meant.
+_READABLE = {"KP009", "KP011"}
+
+
+class Reading(NamedTuple):
+    """One file: its page as far as it can be read, its faults, and whether the page is whole."""
+
+    page: Page | None
+    faults: tuple[Fault, ...]
+    is_whole: bool
+
+
+def read_garden(docs: Path, as_of: date) -> Garden:
+    """Everything below `docs`, as it stands on the day `as_of`. Cost grows with the text, and no faster."""
+    markdown, files = documents(docs)
+    readings = {path: _read_file(docs, path) for path in markdown}
+    return Garden(
+        as_of=as_of,
+        pages=tuple(reading.page for reading in readings.values() if reading.page),
+        faults=tuple(fault for reading in readings.values() for fault in reading.faults),
+        unreadable=frozenset(path for path, reading in readings.items() if not reading.page),
+        partial=frozenset(path for path, reading in readings.items() if reading.page and not reading.is_whole),
+        files=frozenset(files),
+    )
+
+
+def _read_file(docs: Path, path: str) -> Reading:
+    text = read_text(docs, path)
+    return Reading(None, (text,), False) if isinstance(text, Fault) else read_page(path, text)
+
+
+def read_page(path: str, text: str) -> Reading:
+    """One page from its text, with LF line ends."""
+    parts = split(text)
+    if len(parts) == 2:
+        return _reading(path, None, [parts])
+    front, body, body_line = parts
+    tree = parse_yaml(front)
+    flaws = list(tree.flaws)
+    second = second_document(body, body_line)
+    if second:
+        flaws.append(("KP011", second))
+    if not tree.values:
+        return _reading(path, None, flaws)
+    kind, matter = _kind(path)
+    parsed = parse_fields(matter, tree)
+    # A field that a comma cut off has had its finding; what follows from it has not earned one.
+    told = {flaw.place for _code, flaw in flaws}
+    flaws += [(code, flaw) for code, flaw in parsed.flaws if flaw.place not in told]
+    page = _page(kind, path, parsed.front, tree, body, body_line) if parsed.front else None
+    return _reading(path, page, flaws)
+
+
+def _reading(path: str, page: Page | None, flaws: list[tuple[str, Flaw]]) -> Reading:
+    faults = tuple(Fault(code, path, flaw) for code, flaw in flaws)
+    return Reading(page, faults, page is not None and all(code in _READABLE for code, _flaw in flaws))
+
+
+def _kind(path: str) -> tuple[type[Page], Matter]:
+    """The folder decides; an index is an ordinary page in every folder."""
+    folder, _, name = path.partition("/")
+    if name and not path.endswith("/index.md"):
+        if folder == "parels":
+            return Pearl, PearlMatter
+        if folder == "themas":
+            return Theme, ThemeMatter
+    return Page, PageMatter
+
+
+def _page(kind: type[Page], path: str, front: PageMatter, tree: Tree, body: str, body_line: int) -> Page:
+    scans = [scan(body, (), plain_place(body_line, 0)), *_prose(tree)]
+    return kind(
+        path=path,
+        front=front,
+        body=body,
+        links=tuple(link for found in scans for link in found.links),
+        headings=scans[0].headings,
+        anchors=scans[0].anchors,
+        places=tree.places,
+        keys=tree.keys,
+    )
+
+
+_PROSE = {"summary", "lesson", "definition", "note", "mechanism", "moderators", "implementation", "economics"}
+
+
+def _prose(tree: Tree) -> Iterator[Scan]:
+    """Scans of the texts in the fields; in all but literal blocks a link stands where its text begins."""
+    for where in tree.places:
+        text = _value(tree, where)
+        if isinstance(text, str) and "[" in text and _PROSE.intersection(where):
+            place = tree.places[where]
+            at = plain_place(*tree.blocks[where]) if where in tree.blocks else lambda _line, _column, here=place: here
+            yield scan(text, where, at)
+
+
+def _value(tree: Tree, where: FieldPath) -> object:
+    value: object = tree.values
+    for step in where:
+        value = value[step]  # type: ignore[index]
+    return value
