@@ -1,0 +1,34 @@
+"""Everything wrong with a garden, in reading order."""
+
+from collections.abc import Iterator
+
+from kennisparels.check import attachments, files, front_matter, languages, links, references, relations, themes  # noqa: F401, importing registers the rules
+from kennisparels.check.rules import RULES, Rule
+from kennisparels.check.severity import severity
+from kennisparels.model.finding import Finding, Flaw, Sentence
+from kennisparels.model.garden import Garden
+from kennisparels.model.page import Page
+
+
+def check(garden: Garden) -> list[Finding]:
+    """Every finding in the garden, sorted by path, line and code. No disk, no network, no clock."""
+    found = [finding for rule in RULES.values() for finding in _findings(rule, garden)]
+    return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.code))
+
+
+def _findings(rule: Rule, garden: Garden) -> Iterator[Finding]:
+    if rule.subject is Garden:
+        for flaw in rule.run(garden):
+            yield _finding(rule, flaw, flaw.path or "", garden)
+        return
+    for page in garden.pages:
+        if isinstance(page, rule.subject):
+            for flaw in rule.run(page, garden):
+                yield _finding(rule, flaw, flaw.path or page.path, garden)
+
+
+def _finding(rule: Rule, flaw: Flaw, path: str, garden: Garden) -> Finding:
+    page: Page | None = garden.by_path.get(path)
+    weight = severity(rule.code, page.status if page else None)
+    message = Sentence(flaw.message, flaw.parts)
+    return Finding(path, *flaw.place, rule.code, weight, message, flaw.hint)

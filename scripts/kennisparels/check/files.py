@@ -1,0 +1,280 @@
+"""Files and their front matter as text (KP001 to KP049): what reading met, passed on."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from kennisparels.check.rules import faults, rule
+from kennisparels.model.finding import START, Flaw, _, sentence
+from kennisparels.model.garden import Garden
+from kennisparels.model.page import Pearl, Theme
+
+
+@rule("KP001")
+def missing_front_matter(garden: Garden) -> Iterator[Flaw]:
+    """
+    A page does not begin with fields between two lines `---`.
+
+    Without a title and a status readers cannot be told what they are looking at.
+
+    Bad:
+        Just text.
+
+    Good:
+        ---
+        title: Tides
+        ---
+        Just text.
+    """
+    yield from faults(garden, "KP001")
+
+
+@rule("KP002")
+def other_encoding(garden: Garden) -> Iterator[Flaw]:
+    """
+    A file is not UTF-8 text.
+
+    Accents and quotation marks would reach readers as question marks.
+    """
+    yield from faults(garden, "KP002")
+
+
+@rule("KP003")
+def empty_file(garden: Garden) -> Iterator[Flaw]:
+    """
+    A file has nothing in it.
+
+    Readers would land on an empty page.
+    """
+    yield from faults(garden, "KP003")
+
+
+@rule("KP004")
+def no_ordinary_file(garden: Garden) -> Iterator[Flaw]:
+    """
+    A page is a folder, a link that leads out of the garden, or a file that cannot be read.
+
+    Its text would be missing, or would come from somewhere nobody has reviewed.
+    """
+    yield from faults(garden, "KP004")
+
+
+@rule("KP005")
+def double_field(garden: Garden) -> Iterator[Flaw]:
+    """
+    A field stands twice, and only one of the two would be used.
+
+    Bad:
+        ---
+        title: Tides
+        title: Waves
+        ---
+
+    Good:
+        ---
+        title: Tides
+        ---
+    """
+    yield from faults(garden, "KP005")
+
+
+@rule("KP006")
+def unclosed_quote(garden: Garden) -> Iterator[Flaw]:
+    """
+    A text opens with a quote that is never closed, and swallows the fields below it.
+
+    Bad:
+        ---
+        title: "Tides
+        ---
+
+    Good:
+        ---
+        title: "Tides"
+        ---
+    """
+    yield from faults(garden, "KP006")
+
+
+@rule("KP007")
+def tab(garden: Garden) -> Iterator[Flaw]:
+    """
+    A tab stands where YAML wants spaces.
+
+    Bad:
+        ---
+        title: Tides
+        summary:
+        \tnl: Eb
+        ---
+
+    Good:
+        ---
+        title: Tides
+        ---
+    """
+    yield from faults(garden, "KP007")
+
+
+@rule("KP008")
+def cut_off_text(garden: Garden) -> Iterator[Flaw]:
+    """
+    A comma between braces cuts a text off, silently.
+
+    Readers would get half a sentence, and nobody would notice.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        summary: {nl: Eb, en vloed}
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        summary:
+          nl: |
+            Eb, en vloed
+          en: |
+            Ebb, and flow
+        references: [{id: a, type: report, title: Tides}]
+        ---
+    """
+    yield from faults(garden, "KP008")
+
+
+@rule("KP009")
+def misread_text(garden: Garden) -> Iterator[Flaw]:
+    """
+    Text without quotes is read as true, false, nothing or another number by other programs.
+
+    `no` becomes false, and `1.10` becomes 1.1.
+
+    Bad:
+        ---
+        title: 1.10
+        ---
+
+    Good:
+        ---
+        title: "1.10"
+        ---
+    """
+    yield from faults(garden, "KP009")
+
+
+@rule("KP010")
+def no_fields(garden: Garden) -> Iterator[Flaw]:
+    """
+    A list, a text or nothing stands where the fields belong.
+
+    Bad:
+        ---
+        - title
+        ---
+
+    Good:
+        ---
+        title: Tides
+        ---
+    """
+    yield from faults(garden, "KP010")
+
+
+@rule("KP011")
+def second_set_of_fields(garden: Garden) -> Iterator[Flaw]:
+    """
+    A second set of fields follows the first, and would be printed as text.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        ---
+        status: seedling
+        ---
+
+    Good:
+        ---
+        title: Tides
+        ---
+    """
+    yield from faults(garden, "KP011")
+
+
+@rule("KP012")
+def unreadable_fields(garden: Garden) -> Iterator[Flaw]:
+    """
+    The fields cannot be read from a certain place on.
+
+    Bad:
+        ---
+        title: Tides: a study
+        ---
+
+    Good:
+        ---
+        title: "Tides: a study"
+        ---
+    """
+    yield from faults(garden, "KP012")
+
+
+@rule("KP013")
+def borrowed_value(garden: Garden) -> Iterator[Flaw]:
+    """
+    A value is borrowed from another field with `&` and `*`.
+
+    A reader of the source cannot see what the field says.
+
+    Bad:
+        ---
+        title: &a Tides
+        ---
+        ---
+
+    Good:
+        ---
+        title: Tides
+        ---
+    """
+    yield from faults(garden, "KP013")
+
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-")
+
+
+@rule("KP014")
+def slug_form(garden: Garden) -> Iterator[Flaw]:
+    """
+    A file's name is not made for an address that lasts.
+
+    Capitals, spaces and accents break when an address is typed over; a
+    number or a date in the name becomes wrong when it is corrected.
+
+    Bad (parels/2031/12-Tides.md):
+        ---
+        title: Tides
+        ---
+
+    Good (parels/2031/tides.md):
+        ---
+        title: Tides
+        ---
+    """
+    for page in garden.pages:
+        if not isinstance(page, Pearl | Theme):
+            continue
+        name = PurePosixPath(page.path).stem
+        if not _SLUG.fullmatch(name):
+            hint = sentence(_("use small letters, figures and hyphens, for example 'hot-spots.md'"))
+            yield Flaw(START, _("the file name '{name}' does not suit an address"), {"name": name}, hint, page.path)
+        elif _DATED.search(name):
+            hint = sentence(_("leave the number and the date to the fields"))
+            yield Flaw(START, _("the file name '{name}' holds a number or a date"), {"name": name}, hint, page.path)

@@ -1,0 +1,142 @@
+"""Links in text and prose fields (KP200 to KP249)."""
+
+from collections.abc import Iterator
+from posixpath import dirname, relpath
+
+from kennisparels.check.rules import rule
+from kennisparels.model.finding import Flaw, Sentence, _, sentence
+from kennisparels.model.garden import Garden, address
+from kennisparels.model.near import did_you_mean
+from kennisparels.model.page import Link, Page
+
+
+@rule("KP201")
+def dangling_link(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A link leads to a page or a file that does not exist.
+
+    Readers would land on the 404 page, and the pearl would be missing from
+    the other page's backlinks.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        See [the moon](mooon.md).
+
+    Good:
+        ---
+        title: Tides
+        ---
+        See [the tides](#).
+    """
+    for link in page.links:
+        if link.is_external or garden.way(page, link).paths or _other_case(page, link, garden):
+            continue
+        target = link.target.partition("#")[0]
+        yield Flaw(link.place, _("the link to '{target}' leads nowhere"), {"target": target}, _near(page, link, garden))
+
+
+@rule("KP202")
+def dangling_anchor(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A link leads to a heading that is not on the page.
+
+    Readers would land at the top of a page, and have to search.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        See [below](#ebb).
+
+        ## Flow
+
+    Good:
+        ---
+        title: Tides
+        ---
+        See [below](#flow).
+
+        ## Flow
+    """
+    for link in page.links:
+        way = garden.way(page, link)
+        target = garden.by_path.get(way.paths[0]) if len(way.paths) == 1 else None
+        if not way.anchor or target is None or way.anchor in target.anchors:
+            continue
+        if link.kind == "wiki" and any(way.anchor == heading.text for heading in target.headings):
+            continue
+        parts = {"anchor": way.anchor, "path": target.path}
+        hint = did_you_mean(way.anchor, target.anchors) or _headings(target)
+        yield Flaw(link.place, _("the heading '{anchor}' is not on the page '{path}'"), parts, hint)
+
+
+@rule("KP203")
+def other_case(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A link has capitals where the file name has small letters, or the other way round.
+
+    It works on one computer and not on another.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        See [the theme water](../../themas/Water.md).
+
+    Good:
+        ---
+        title: Tides
+        ---
+        See [the theme water](../../themas/water.md).
+    """
+    for link in page.links:
+        if link.is_external or garden.way(page, link).paths:
+            continue
+        right = _other_case(page, link, garden)
+        if right:
+            parts = {"target": link.target.partition("#")[0]}
+            hint = sentence(_("write '{target}'"), target=right)
+            yield Flaw(link.place, _("the link to '{target}' differs in capitals from the file"), parts, hint)
+
+
+@rule("KP204")
+def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A link by name could lead to more than one page.
+
+    Readers might end up on the wrong one.
+    """
+    for link in page.links:
+        paths = garden.way(page, link).paths
+        if len(paths) > 1:
+            hint = sentence(_("write the path, for example '{path}'"), path=relpath(paths[0], dirname(page.path)))
+            parts = {"target": link.target, "paths": ", ".join(f"'{path}'" for path in paths)}
+            yield Flaw(link.place, _("the link to '{target}' could lead to {paths}"), parts, hint)
+
+
+def _other_case(page: Page, link: Link, garden: Garden) -> str | None:
+    """The target as it should be typed, when only capitals differ."""
+    target = link.target.partition("#")[0]
+    if link.kind == "wiki":
+        return next((slug for slug in garden.by_slug if slug.casefold() == target.casefold()), None)
+    path = garden.addresses_folded.get(address(page.path, target).casefold())
+    return relpath(path, dirname(page.path) or ".") if path else None
+
+
+def _near(page: Page, link: Link, garden: Garden) -> Sentence | None:
+    target = link.target.partition("#")[0]
+    if link.kind == "wiki":
+        return did_you_mean(target, garden.by_slug)
+    known = {relpath(path, dirname(page.path) or "."): path for path in garden.addresses}
+    if target.endswith("/") or "." not in target.rpartition("/")[2]:
+        return did_you_mean(target.rstrip("/") + ".md", known) or sentence(
+            _("link to the file, whose name ends in '.md'")
+        )
+    return did_you_mean(target, known)
+
+
+def _headings(page: Page) -> Sentence:
+    ids = ", ".join(f"#{heading.id}" for heading in page.headings[:5])
+    return sentence(_("headings there: {headings}"), headings=ids) if ids else sentence(_("the page has no headings"))

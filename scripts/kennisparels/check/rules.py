@@ -1,0 +1,43 @@
+"""A rule is a function that yields flaws; its docstring is its page and its test. Registering is all there is to do."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kennisparels.model.finding import Flaw
+from kennisparels.model.garden import Garden
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One promise about the garden; `subject` is what its function is called with: a kind of page, or the garden."""
+
+    code: str
+    name: str
+    subject: type
+    run: Callable[..., Iterator[Flaw]]
+    doc: str
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str) -> Callable[[Callable], Callable]:
+    """Registers a rule under its code; its first parameter's type says which pages it looks at."""
+
+    def register(function: Callable) -> Callable:
+        if code in RULES:
+            raise ValueError(f"{code} is both {RULES[code].name} and {function.__name__}")
+        first = next(iter(inspect.signature(function, eval_str=True).parameters.values()))
+        RULES[code] = Rule(code, function.__name__, first.annotation, function, inspect.getdoc(function) or "")
+        return function
+
+    return register
+
+
+def faults(garden: Garden, code: str) -> Iterator[Flaw]:
+    """What reading met under this code, each with its path."""
+    for fault in garden.faults:
+        if fault.code == code:
+            flaw = fault.flaw
+            yield Flaw(flaw.place, flaw.message, flaw.parts, flaw.hint, fault.path)

@@ -1,0 +1,29 @@
+"""How heavy a finding weighs: one table of family by status, and no weight anywhere else."""
+
+from kennisparels.model.finding import Severity
+
+# Families are ranges of fifty codes. Columns: seedling, budding, evergreen, and pages without a status.
+_COLUMNS = ("seedling", "budding", "evergreen", None)
+_TABLE: dict[int, tuple[Severity, Severity, Severity, Severity]] = {
+    1: ("error", "error", "error", "error"),  # file
+    50: ("error", "error", "error", "error"),  # front matter
+    100: ("error", "error", "error", "error"),  # themes
+    150: ("hint", "warning", "error", "warning"),  # languages
+    200: ("error", "error", "error", "error"),  # links
+    250: ("warning", "warning", "error", "warning"),  # references
+    300: ("warning", "warning", "error", "warning"),  # evidence
+    350: ("error", "error", "error", "error"),  # relations
+    400: ("error", "error", "error", "error"),  # attachments
+    450: ("error", "error", "error", "error"),  # safety
+    500: ("error", "error", "error", "error"),  # privacy
+    550: ("hint", "warning", "error", "warning"),  # access
+    600: ("hint", "hint", "hint", "hint"),  # prose
+    650: ("warning", "warning", "error", "warning"),  # dossiers
+}
+
+
+def severity(code: str, status: str | None) -> Severity:
+    """The weight of a code on a page with this status."""
+    number = int(code.removeprefix("KP"))
+    family = max(start for start in _TABLE if start <= number)
+    return _TABLE[family][_COLUMNS.index(status)]

@@ -1,0 +1,113 @@
+"""Themes and the tags that name them (KP100 to KP149)."""
+
+from collections.abc import Iterator
+
+from kennisparels.check.rules import rule
+from kennisparels.model.finding import Flaw, Place, _, sentence
+from kennisparels.model.garden import Garden
+from kennisparels.model.near import did_you_mean
+from kennisparels.model.page import Pearl, Theme
+
+
+@rule("KP100")
+def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+    """
+    A tag is not the name of a theme.
+
+    The pearl would be missing from the page where readers look for it.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: [watr]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+    """
+    for place, tag in _tags(pearl):
+        if not _is_known(tag, garden) and tag.casefold() not in garden.theme_by_label:
+            hint = _near(tag, garden) or sentence(_("choose a theme from the folder 'themas', or add one there"))
+            yield Flaw(place, _("the theme '{tag}' does not exist"), {"tag": tag}, hint)
+
+
+@rule("KP101")
+def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+    """
+    A tag is a label or a synonym of a theme, not its name.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: [Sea water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+    """
+    for place, tag in _tags(pearl):
+        theme = garden.theme_by_label.get(tag.casefold())
+        if theme and not _is_known(tag, garden):
+            hint = sentence(_("write '{theme}'"), theme=theme)
+            yield Flaw(place, _("'{tag}' is another word for the theme '{theme}'"), {"tag": tag, "theme": theme}, hint)
+
+
+@rule("KP102")
+def unknown_related_theme(theme: Theme, garden: Garden) -> Iterator[Flaw]:
+    """
+    A theme names a broader or related theme that does not exist.
+
+    Bad (themas/sea.md):
+        ---
+        prefLabel: {nl: zee, en: sea}
+        broader: [watr]
+        ---
+
+    Good (themas/sea.md):
+        ---
+        prefLabel: {nl: zee, en: sea}
+        broader: [water]
+        ---
+    """
+    for kind in ("broader", "related"):
+        for index, name in enumerate(getattr(theme.front, kind)):
+            if not _is_known(name, garden):
+                yield Flaw(
+                    theme.place_of(kind, index),
+                    _("the theme '{tag}' does not exist"),
+                    {"tag": name},
+                    _near(name, garden),
+                )
+
+
+def _is_known(tag: str, garden: Garden) -> bool:
+    """Whether a theme has this name; a theme that cannot be read counts, for it has findings of its own."""
+    return tag in garden.themes or f"themas/{tag}.md" in garden.unreadable
+
+
+def _near(tag: str, garden: Garden):
+    return did_you_mean(tag, (*garden.themes, *garden.theme_by_label))
+
+
+def _tags(pearl: Pearl) -> Iterator[tuple[Place, str]]:
+    """Every theme that a pearl names: in its tags, and as an outcome in its evidence."""
+    for index, tag in enumerate(pearl.front.tags):
+        yield pearl.place_of("tags", index), tag
+    evidence = pearl.front.evidence
+    if evidence and not isinstance(evidence.effects, str):
+        for index, effect in enumerate(evidence.effects):
+            yield pearl.place_of("evidence", "effects", index, "outcome"), effect.outcome
