@@ -1,0 +1,22 @@
+"""Garden in, text out: every page of the site as Markdown, for any engine that reads Markdown and front matter."""
+
+from collections.abc import Iterator, Sequence
+
+from kennisparels.enrich.draft import DRAFT, draft_page
+from kennisparels.enrich.pages import made_pages, written_pages
+from kennisparels.enrich.site_page import SitePage
+from kennisparels.model.finding import Finding
+from kennisparels.model.garden import Garden
+
+__all__ = ["DRAFT", "SitePage", "enrich"]
+
+
+def enrich(garden: Garden, draft: Sequence[Finding] | None = None) -> Iterator[SitePage]:
+    """Every page of the site; with `draft`, also the page that says what is wrong with it.
+
+    Cost grows with pages, links and list items: no page's own cost depends on how many pages there are.
+    """
+    yield from written_pages(garden)
+    yield from made_pages(garden)
+    if draft is not None:
+        yield draft_page(garden, draft)

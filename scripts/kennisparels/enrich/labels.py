@@ -1,0 +1,66 @@
+"""What the model's terms are called on the page."""
+
+STATUS = {
+    "seedling": ("zaailing", "alleen de feiten"),
+    "budding": ("in knop", "samengevat uit genoemde bronnen"),
+    "evergreen": ("groenblijvend", "het hele werk is gelezen en nagekeken"),
+}
+
+STUDY = {
+    "systematic review": "systematisch overzicht",
+    "meta-analysis": "meta-analyse",
+    "experiment": "experiment",
+    "evaluation": "evaluatie",
+    "qualitative": "kwalitatief onderzoek",
+    "survey": "enquête",
+    "statistics": "statistiek",
+    "policy document": "beleidsdocument",
+    "handbook": "handboek",
+    "other": "ander soort werk",
+}
+
+STRENGTH = {"strong": "sterk", "moderate": "matig", "limited": "beperkt", "not rated": "niet beoordeeld"}
+
+DIRECTION = {
+    "reduces": "neemt af",
+    "increases": "neemt toe",
+    "none": "verandert niet",
+    "mixed": "wisselende uitkomsten",
+    "unclear": "niet duidelijk",
+}
+
+EMMIE = {
+    "mechanism": "Hoe het werkt",
+    "moderators": "Voor wie en waar",
+    "implementation": "Uitvoering",
+    "economics": "Kosten en baten",
+}
+
+# Read from this page, and read from the other one.
+RELATION = {
+    "counterpart": ("Tegenhanger", "Tegenhanger"),
+    "supplements": ("Aanvulling op", "Aangevuld door"),
+    "follows": ("Vervolg op", "Vervolgd door"),
+    "supersedes": ("Vervangt", "Vervangen door"),
+    "contradicts": ("Spreekt tegen", "Tegengesproken door"),
+}
+
+WORK_TYPE = {
+    "report": "rapport",
+    "article-journal": "tijdschriftartikel",
+    "article-magazine": "artikel in een blad",
+    "article-newspaper": "krantenartikel",
+    "article": "artikel",
+    "book": "boek",
+    "chapter": "hoofdstuk",
+    "dataset": "gegevens",
+    "legislation": "wetgeving",
+    "paper-conference": "congresbijdrage",
+    "post-weblog": "weblogbericht",
+    "speech": "toespraak",
+    "thesis": "proefschrift",
+    "webpage": "webpagina",
+    "document": "document",
+}
+
+SEVERITY = {"error": "fout", "warning": "waarschuwing", "hint": "tip"}

@@ -1,0 +1,59 @@
+"""Plain values as Markdown: escaped text, Dutch dates, links."""
+
+import re
+import string
+from datetime import date
+from posixpath import dirname, relpath
+from urllib.parse import quote, urlsplit
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+# As character references these mean nothing to Markdown, to its extensions or to HTML.
+_MEANINGFUL = str.maketrans({mark: f"&#{ord(mark)};" for mark in string.punctuation if mark not in ",;"})
+
+
+def words(text: object) -> Markup:
+    """Text on one line that says itself, whatever it holds."""
+    line = " ".join(str(text).split())
+    return Markup(line.translate(_MEANINGFUL))
+
+
+def link(label: object, target: str) -> Markup:
+    """A Markdown link; `label` is text unless it is Markup."""
+    shown = label if isinstance(label, Markup) else words(label)
+    return Markup(f"[{shown}]({target})")
+
+
+def web_link(label: object, url: str) -> Markup:
+    """A link to the web; an address of another kind is shown, not linked."""
+    if urlsplit(url).scheme not in ("http", "https"):
+        return words(f"{label} ({url})" if label != url else url)
+    return link(label, quote(url, safe=":/?#@!$&*+,;=%~-._"))
+
+
+def relative(source: str, target: str) -> str:
+    """The address of `target` as seen from the page `source`, both relative to docs."""
+    return relpath(target, dirname(source) or ".")
+
+
+def day(when: date) -> str:
+    return format_date(when, "d MMMM y", locale="nl")
+
+
+def edtf(issued: str) -> str:
+    """EDTF text as a Dutch reader writes it: 2031, maart 2031 or 7 maart 2031."""
+    pattern = {4: "y", 7: "MMMM y"}.get(len(issued), "d MMMM y")
+    return format_date(date.fromisoformat((issued + "-01-01")[:10]), pattern, locale="nl")
+
+
+def month(when: date) -> str:
+    return format_date(when, "MMMM", locale="nl")
+
+
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n+")
+
+
+def paragraphs(text: str, language: str) -> Markup:
+    """Markdown prose whose every paragraph says its language."""
+    return Markup("\n\n".join(f'{part.strip()}\n{{: lang="{language}" }}' for part in _PARAGRAPHS.split(text.strip())))
