@@ -1,0 +1,1 @@
+"""Puts a garden on disk: as a site, or staged for another engine."""

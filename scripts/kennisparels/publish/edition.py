@@ -1,0 +1,75 @@
+"""One edition of the garden: read, checked and enriched, and not yet known to any engine."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from kennisparels.check import check
+from kennisparels.enrich import SitePage, enrich
+from kennisparels.model.finding import Finding
+from kennisparels.model.garden import Garden
+from kennisparels.read import read_garden
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is about to be published; `left_out` names the pages that a draft cannot show."""
+
+    garden: Garden
+    findings: list[Finding]
+    pages: dict[str, SitePage]
+    is_draft: bool
+    left_out: tuple[str, ...] = ()
+
+
+class BlockedError(Exception):
+    """The findings do not let this garden be published."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+def make_edition(docs: Path, as_of: date, is_draft: bool = False) -> Edition:
+    """Reads, checks and enriches; raises BlockedError when a finding blocks and this is no draft."""
+    garden = read_garden(docs, as_of)
+    findings = check(garden)
+    if not is_draft and any(finding.blocks for finding in findings):
+        raise BlockedError(findings)
+    shown = _readable(garden)
+    pages = {page.path: page for page in enrich(shown, findings if is_draft else None)}
+    return Edition(garden, findings, pages, is_draft, tuple(sorted(shown.unreadable)))
+
+
+def _readable(garden: Garden) -> Garden:
+    """The garden without the pages that could be read only in part."""
+    pages = tuple(page for page in garden.pages if page.path not in garden.partial)
+    return replace(garden, pages=pages, unreadable=garden.unreadable | garden.partial, partial=frozenset())
+
+
+_prepared: ContextVar[Edition | None] = ContextVar("_prepared", default=None)
+
+
+@contextmanager
+def prepared(edition: Edition) -> Iterator[None]:
+    """Lets the hook use this edition, so that nothing is read and checked twice."""
+    token = _prepared.set(edition)
+    try:
+        yield
+    finally:
+        _prepared.reset(token)
+
+
+def edition_for(docs: Path, as_of: date, is_draft: bool) -> Edition:
+    """The edition made by the build command; a fresh one when MkDocs was started by hand."""
+    return _prepared.get() or make_edition(docs, as_of, is_draft)
+
+
+def build_day() -> date:
+    """Today, or the day of SOURCE_DATE_EPOCH (reproducible-builds.org), which makes a build repeatable."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()

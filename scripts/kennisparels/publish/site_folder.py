@@ -1,0 +1,99 @@
+"""The published folder, replaced whole: at every moment it holds the earlier site or the new one."""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+MARKER = ".kennisparels"
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class SiteFolderError(Exception):
+    """The folder cannot be used; `reason` and `folder` say why."""
+
+    def __init__(self, reason: str, folder: Path) -> None:
+        super().__init__(f"{reason}: {folder}")
+        self.reason = reason
+        self.folder = folder
+
+
+@contextmanager
+def fresh_folder(site: Path) -> Iterator[Path]:
+    """An empty folder beside `site`; when the block ends well, it has taken the place of `site`.
+
+    Raises SiteFolderError when `site` holds files that were not made here, or another build is busy with it.
+    """
+    site = site.resolve()
+    site.parent.mkdir(parents=True, exist_ok=True)
+    refuse_foreign(site)
+    try:
+        with FileLock(_beside(site, "lock"), blocking=False):
+            mend(site)
+            refuse_foreign(site)
+            fresh = _beside(site, "new")
+            fresh.mkdir()
+            try:
+                yield fresh
+                (fresh / MARKER).write_text("Made by Kennisparels; the next build replaces this folder.\n")
+                _swap(fresh, site)
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
+    except Timeout:
+        raise SiteFolderError("busy", site) from None
+
+
+def refuse_foreign(site: Path) -> None:
+    """Raises SiteFolderError for anything but a missing, an empty or one of our own folders."""
+    if site.exists() and not site.is_dir():
+        raise SiteFolderError("no folder", site)
+    if site.is_dir() and not (site / MARKER).is_file() and any(site.iterdir()):
+        raise SiteFolderError("foreign", site)
+
+
+def mend(site: Path) -> None:
+    """Undoes what a killed build left: an unfinished folder, or a swap between its two renames."""
+    old = _beside(site, "old")
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for left in (old, _beside(site, "new")):
+        if left.exists():
+            shutil.rmtree(left)
+
+
+def _beside(site: Path, what: str) -> Path:
+    # beside, not in the temporary folder: a rename works only within one file system
+    return site.parent / f".{site.name}.{what}"
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    if not site.exists():
+        fresh.rename(site)
+    elif not _exchange(fresh, site):
+        old = _beside(site, "old")
+        site.rename(old)
+        fresh.rename(site)
+        shutil.rmtree(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders in one step where Linux can; says whether it did."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:  # musl before 1.2.6 has no such function
+        return False
+    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    if ctypes.get_errno() in (errno.ENOSYS, errno.EINVAL):  # an old kernel, or a file system that cannot
+        return False
+    raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))

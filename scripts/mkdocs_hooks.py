@@ -1,0 +1,52 @@
+"""The garden as MkDocs sees it. With publish/build.py the one place that knows MkDocs; it decides nothing."""
+
+import html
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from kennisparels.publish.edition import BlockedError, Edition, build_day, edition_for
+from kennisparels.report import as_text, count
+
+_log = logging.getLogger("mkdocs.hooks.kennisparels")
+_edition: Edition
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads and checks before MkDocs empties or writes anything."""
+    global _edition
+    try:
+        _edition = edition_for(Path(config.docs_dir), build_day(), bool(os.environ.get("KENNISPARELS_DRAFT")))
+    except BlockedError as blocked:
+        for line in as_text(blocked.findings, Path(config.docs_dir).name, "nl"):
+            _log.error(line)
+        raise Abort(count(blocked.findings, "nl")) from None
+    config.extra["draft"] = _edition.is_draft
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Replaces what lies in docs by the pages of the edition; files that are not Markdown stay."""
+    for file in list(files.documentation_pages()):
+        files.remove(file)
+    for page in _edition.pages.values():
+        files.append(File.generated(config, page.path, content=page.text))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hands over the fields: MkDocs never reads front matter itself."""
+    page.meta = {name: _escaped(value) for name, value in _edition.pages[page.file.src_uri].meta.items()}
+    page.meta["hide"] = ["navigation"]
+    return markdown
+
+
+def _escaped(value: Any) -> Any:
+    """Material's templates print these as they are."""
+    return [_escaped(item) for item in value] if isinstance(value, list) else html.escape(str(value))
