@@ -97,7 +97,7 @@ def pearls() -> None:
     pass
 
 
-@pearls.command(help=tell(_("Check the garden, and build it into a site that replaces the earlier one whole.")))
+@pearls.command(help=tell(_("Check the garden and build the site. It replaces the earlier site whole.")))
 @_garden_options
 @click.option(
     "--site",
@@ -127,9 +127,7 @@ def build(docs: Path, site: Path, url: str | None, draft: bool, today: date) -> 
     click.echo(tell(_("open {path}"), path=click.style(_shown(site / "index.html"), bold=True)), color=_color())
 
 
-@pearls.command(
-    help=tell(_("List everything that is wrong with the garden, or only with the files and folders named."))
-)
+@pearls.command(help=tell(_("List all that is wrong with the garden. Or only with the files and folders named.")))
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @_garden_options
 @click.option(
@@ -150,7 +148,7 @@ def check(paths: tuple[Path, ...], docs: Path, today: date, form: str) -> None:
         raise SystemExit(1)
 
 
-@pearls.command(help=tell(_("Start a pearl: writes a seedling with the fields it needs.")))
+@pearls.command(help=tell(_("Start a pearl. Writes a seedling with the fields it needs.")))
 @click.argument("title")
 @_garden_options
 @click.option("--tag", "tags", multiple=True, help=tell(_("A theme; may be given more than once.")))
@@ -171,7 +169,7 @@ def new(
     click.echo(tell(_("{path} is there; add what you know, then run `check`"), path=_shown(path)))
 
 
-@pearls.command(help=tell(_("Live preview: shows each change when it is saved, as a draft.")))
+@pearls.command(help=tell(_("Show a live preview. Each change is shown when it is saved, as a draft.")))
 @_garden_options
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help=tell(_("Where to listen.")))
 def serve(docs: Path, today: date, address: str) -> None:
@@ -181,9 +179,7 @@ def serve(docs: Path, today: date, address: str) -> None:
     serve_site(CONFIG, docs, address)
 
 
-@pearls.command(
-    help=tell(_("Write the enriched garden as plain Markdown into OUT, for another engine such as Zensical."))
-)
+@pearls.command(help=tell(_("Write the garden as plain Markdown into OUT. For another engine, such as Zensical.")))
 @click.argument("out", type=click.Path(path_type=Path))
 @_garden_options
 @click.option("--url", help=tell(_("Address of the site; the 404 page and canonical addresses need it.")))
@@ -229,7 +225,7 @@ def _progress(length: int) -> Iterator[Callable[[], None]]:
     def step() -> None:
         nonlocal done, shown
         done += 1
-        if time.monotonic() - started > 1:
+        if sys.stderr.isatty() and time.monotonic() - started > 1:
             bar.update(done - shown)
             shown = done
 
@@ -257,7 +253,11 @@ def _sum_up(edition: Edition, seconds: float) -> None:
     garden = edition.garden
     parts = {"pearls": len(garden.pearls), "themes": len(garden.themes), "findings": len(edition.findings)}
     click.echo(
-        tell(_("{pearls} pearls, {themes} themes, {findings} findings, {seconds} s"), seconds=f"{seconds:.1f}", **parts)
+        tell(
+            _("pearls: {pearls}, themes: {themes}, findings: {findings}, seconds: {seconds}"),
+            seconds=f"{seconds:.1f}",
+            **parts,
+        )
     )
 
 

@@ -64,7 +64,7 @@ def count(findings: Iterable[Finding], language: str) -> str:
         return say(sentence(_("no findings")), language)
     blocking = sum(finding.blocks for finding in found)
     return say(
-        sentence(_("{count} findings, of which {blocking} block publication"), count=len(found), blocking=blocking),
+        sentence(_("findings: {count}, of which {blocking} block publication"), count=len(found), blocking=blocking),
         language,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from posixpath import basename
 
 from kennisparels.check.rules import rule
-from kennisparels.model.finding import Flaw, _
+from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.garden import Garden
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import Pearl
@@ -36,10 +36,9 @@ def missing_attachment(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
     for index, attachment in enumerate(pearl.front.attachments):
         if attachment.file and f"bijlagen/{attachment.file}" not in garden.files:
             known = [basename(path) for path in garden.files if path.startswith("bijlagen/")]
-            place = pearl.place_of("attachments", index, "file")
-            yield Flaw(
-                place,
-                _("the file '{file}' is not in the folder 'bijlagen'"),
-                {"file": attachment.file},
-                did_you_mean(attachment.file, known),
+            hint = did_you_mean(attachment.file, known) or sentence(
+                _("put it there, or write `url:` instead of `file:`")
             )
+            place = pearl.place_of("attachments", index, "file")
+            parts = {"file": attachment.file}
+            yield Flaw(place, _("the file '{file}' is not in the folder 'bijlagen'"), parts, hint)

@@ -105,7 +105,7 @@ def tab(garden: Garden) -> Iterator[Flaw]:
         ---
         title: Tides
         summary:
-        \tnl: Eb
+        \\tnl: Eb
         ---
 
     Good:
@@ -196,7 +196,7 @@ def second_set_of_fields(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         ---
         ---
-        status: seedling
+        title: Waves
         ---
 
     Good:
@@ -234,13 +234,18 @@ def borrowed_value(garden: Garden) -> Iterator[Flaw]:
 
     Bad:
         ---
-        title: &a Tides
-        ---
+        title: &name Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: *name}]
         ---
 
     Good:
         ---
         title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
     """
     yield from faults(garden, "KP013")
@@ -258,14 +263,28 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
     Capitals, spaces and accents break when an address is typed over; a
     number or a date in the name becomes wrong when it is corrected.
 
-    Bad (parels/2031/12-Tides.md):
+    Bad (parels/zonder-datum/12-tides.md):
         ---
         title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
 
-    Good (parels/2031/tides.md):
+    Bad (parels/zonder-datum/High tides.md):
         ---
         title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Good (parels/zonder-datum/high-tides.md):
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
     """
     for page in garden.pages:

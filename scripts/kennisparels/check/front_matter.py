@@ -63,12 +63,16 @@ def unknown_value(garden: Garden) -> Iterator[Flaw]:
         ---
         title: Tides
         status: draft
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
 
     Good:
         ---
         title: Tides
         status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
     """
     yield from faults(garden, "KP052")
@@ -79,16 +83,22 @@ def impossible_date(garden: Garden) -> Iterator[Flaw]:
     """
     A date does not exist, or is not written as year-month-day.
 
-    Bad:
+    Bad (parels/2031/tides.md):
         ---
         title: Tides
         date: 30-2-2031
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
 
-    Good:
+    Good (parels/2031/tides.md):
         ---
         title: Tides
         date: 2031-02-28
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
     """
     yield from faults(garden, "KP053")
@@ -141,12 +151,18 @@ def date_against_folder(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         ---
         title: Tides
         date: 2031-03-07
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
 
     Good (parels/2031/tides.md):
         ---
         title: Tides
         date: 2031-03-07
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
         ---
     """
     if ("date",) in pearl.places and pearl.front.date is None:
@@ -169,6 +185,33 @@ def number_taken_twice(garden: Garden) -> Iterator[Flaw]:
     Two pearls have the same number.
 
     Letters refer to each other by number; readers would end up at the wrong one.
+
+    Bad (parels/zonder-datum/tides.md):
+        ---
+        title: Tides
+        number: 412
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Bad (parels/zonder-datum/waves.md):
+        ---
+        title: Tides
+        number: 412
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        number: 412
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
     """
     taken: dict[int, list[Pearl]] = defaultdict(list)
     for pearl in garden.pearls:
@@ -187,6 +230,22 @@ def slug_taken_twice(garden: Garden) -> Iterator[Flaw]:
     Two pages have the same file name, or one has the name of another as an alias.
 
     A link by that name would not know where to lead.
+
+    Bad (parels/zonder-datum/water.md):
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Good (parels/zonder-datum/tides.md):
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
     """
     for slug, paths in garden.by_slug.items():
         for path in paths[1:]:

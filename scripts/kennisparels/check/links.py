@@ -83,13 +83,13 @@ def other_case(page: Page, garden: Garden) -> Iterator[Flaw]:
         ---
         title: Tides
         ---
-        See [the theme water](../../themas/Water.md).
+        See [the theme water](../themas/Water.md).
 
     Good:
         ---
         title: Tides
         ---
-        See [the theme water](../../themas/water.md).
+        See [the theme water](../themas/water.md).
     """
     for link in page.links:
         if link.is_external or garden.way(page, link).paths:
@@ -107,6 +107,35 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
     A link by name could lead to more than one page.
 
     Readers might end up on the wrong one.
+
+    Bad (parels/zonder-datum/tides.md):
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Bad (parels/2031/tides.md):
+        ---
+        title: Tides
+        date: 2031-03-07
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides}]
+        ---
+
+    Bad (over/example.md):
+        ---
+        title: Tides
+        ---
+        See [[tides]].
+
+    Good (over/example.md):
+        ---
+        title: Tides
+        ---
+        See [the theme water](../themas/water.md).
     """
     for link in page.links:
         paths = garden.way(page, link).paths
@@ -125,16 +154,17 @@ def _other_case(page: Page, link: Link, garden: Garden) -> str | None:
     return relpath(path, dirname(page.path) or ".") if path else None
 
 
-def _near(page: Page, link: Link, garden: Garden) -> Sentence | None:
+def _near(page: Page, link: Link, garden: Garden) -> Sentence:
     target = link.target.partition("#")[0]
     if link.kind == "wiki":
-        return did_you_mean(target, garden.by_slug)
+        return did_you_mean(target, garden.by_slug) or sentence(
+            _("write the file name of a pearl or theme, without '.md'")
+        )
     known = {relpath(path, dirname(page.path) or "."): path for path in garden.addresses}
     if target.endswith("/") or "." not in target.rpartition("/")[2]:
-        return did_you_mean(target.rstrip("/") + ".md", known) or sentence(
-            _("link to the file, whose name ends in '.md'")
-        )
-    return did_you_mean(target, known)
+        hint = sentence(_("link to the file, whose name ends in '.md'"))
+        return did_you_mean(target.rstrip("/") + ".md", known) or hint
+    return did_you_mean(target, known) or sentence(_("write the path to a file in the garden, as seen from this page"))
 
 
 def _headings(page: Page) -> Sentence:

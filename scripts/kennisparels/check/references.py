@@ -14,6 +14,30 @@ def doi_presented_twice(garden: Garden) -> Iterator[Flaw]:
     Two pearls present the work with the same DOI.
 
     One of them is a copy, or one DOI is wrong.
+
+    Bad (parels/zonder-datum/tides.md):
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides, DOI: 10.1234/tides}]
+        ---
+
+    Bad (parels/zonder-datum/waves.md):
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides, DOI: 10.1234/TIDES}]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: report, title: Tides, DOI: 10.1234/tides}]
+        ---
     """
     taken: dict[str, Pearl] = {}
     for pearl in garden.pearls:

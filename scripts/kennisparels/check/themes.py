@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kennisparels.check.rules import rule
-from kennisparels.model.finding import Flaw, Place, _, sentence
+from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.garden import Garden
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import Pearl, Theme
@@ -34,8 +34,7 @@ def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
     """
     for place, tag in _tags(pearl):
         if not _is_known(tag, garden) and tag.casefold() not in garden.theme_by_label:
-            hint = _near(tag, garden) or sentence(_("choose a theme from the folder 'themas', or add one there"))
-            yield Flaw(place, _("the theme '{tag}' does not exist"), {"tag": tag}, hint)
+            yield Flaw(place, _("the theme '{tag}' does not exist"), {"tag": tag}, _near(tag, garden))
 
 
 @rule("KP101")
@@ -99,8 +98,9 @@ def _is_known(tag: str, garden: Garden) -> bool:
     return tag in garden.themes or f"themas/{tag}.md" in garden.unreadable
 
 
-def _near(tag: str, garden: Garden):
-    return did_you_mean(tag, (*garden.themes, *garden.theme_by_label))
+def _near(tag: str, garden: Garden) -> Sentence:
+    near = did_you_mean(tag, (*garden.themes, *garden.theme_by_label))
+    return near or sentence(_("choose a theme from the folder 'themas', or add one there"))
 
 
 def _tags(pearl: Pearl) -> Iterator[tuple[Place, str]]:

@@ -28,7 +28,7 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
 )
 _ENVIRONMENT.filters |= {"words": words.words, "day": words.day, "edtf": words.edtf}
-_ENVIRONMENT.globals |= {"labels": labels, "web_link": words.web_link}
+_ENVIRONMENT.globals |= {"labels": labels, "web_link": words.web_link, "in_language": words.in_language}
 
 
 def written_pages(garden: Garden) -> Iterator[SitePage]:
@@ -58,6 +58,7 @@ def made_pages(garden: Garden) -> Iterator[SitePage]:
 def _pearl(pearl: Pearl, garden: Garden) -> SitePage:
     front = pearl.front
     themes = [garden.themes[tag] for tag in dict.fromkeys(front.tags) if tag in garden.themes]
+    language = title_language(pearl)
     text = _render(
         "pearl.md",
         pearl.path,
@@ -65,6 +66,7 @@ def _pearl(pearl: Pearl, garden: Garden) -> SitePage:
         page=pearl,
         front=front,
         themes=themes,
+        heading=Markup(f' lang="{words.words(language)}"') if language else "",
         countries=[_country(code) for code in front.countries],
         relations=list(_relations(pearl, garden)),
         backlinks=garden.backlinks.get(pearl.path, ()),
@@ -112,8 +114,9 @@ def _aliases(garden: Garden) -> Iterator[SitePage]:
 
 def _render(template: str, path: str, garden: Garden, **values: Any) -> str:
     def to(target: Page | str, shown: object = None) -> Markup:
-        address = target if isinstance(target, str) else target.path
-        return words.link(target.title if shown is None else shown, words.relative(path, address))
+        if isinstance(target, str):
+            return words.link(shown, words.relative(path, target))
+        return words.link(_titled(target) if shown is None else shown, words.relative(path, target.path))
 
     def prose(page: Page, *field: str | int) -> Markup:
         return resolved(page, field, _value(page, field), garden)
@@ -128,6 +131,18 @@ def _render(template: str, path: str, garden: Garden, **values: Any) -> str:
     return _ENVIRONMENT.get_template(template).render(
         garden=garden, to=to, prose=prose, both=both, label=label, archive_path=archive_path, **values
     )
+
+
+def _titled(page: Page) -> Markup:
+    """A page's title, marked with its language where that is not Dutch."""
+    return words.in_language(page.title, title_language(page))
+
+
+def title_language(page: Page) -> str | None:
+    """The language of a pearl that carries its work's own title; nothing when that is Dutch or not known."""
+    work = page.front.references[0] if isinstance(page, Pearl) else None
+    is_foreign = work and work.title == page.title and work.language not in (None, "nl")
+    return work.language if is_foreign else None
 
 
 def _value(page: Page, field: tuple[str | int, ...]) -> str:

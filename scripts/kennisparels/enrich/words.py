@@ -19,6 +19,13 @@ def words(text: object) -> Markup:
     return Markup(line.translate(_MEANINGFUL))
 
 
+def in_language(text: object, language: str | None) -> Markup:
+    """Text on one line, marked with its language unless that is Dutch or not known."""
+    if language in (None, "nl"):
+        return words(text)
+    return Markup(f'<span lang="{words(language)}">{words(text)}</span>')
+
+
 def link(label: object, target: str) -> Markup:
     """A Markdown link; `label` is text unless it is Markup."""
     shown = label if isinstance(label, Markup) else words(label)

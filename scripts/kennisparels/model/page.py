@@ -1,5 +1,6 @@
 """A readable page: its fields, its text, and the links and headings found in them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,6 +9,9 @@ from typing import Literal
 
 from kennisparels.model.finding import START, Place
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
+
+# A scheme (RFC 3986, 3.1), or an address on another host without one.
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//", re.ASCII)
 
 FieldPath = tuple[str | int, ...]
 LinkKind = Literal["inline", "reference", "wiki", "image", "autolink"]
@@ -36,7 +40,7 @@ class Link:
 
     @property
     def is_external(self) -> bool:
-        return self.target.startswith("//") or ":" in self.target.split("/", 1)[0].split("#", 1)[0]
+        return bool(_SCHEME.match(self.target))
 
 
 @dataclass(frozen=True, slots=True)

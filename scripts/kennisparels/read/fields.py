@@ -32,7 +32,7 @@ _EXAMPLES = {
     "status": "status: seedling",
     "tags": "tags: [reclassering]",
     "references": "references:",
-    "prefLabel": "prefLabel: {{nl: …, en: …}}",
+    "prefLabel": "prefLabel: {nl: …, en: …}",
     "nl": "nl: …",
     "en": "en: …",
     "id": "id: …",
@@ -115,7 +115,11 @@ def _missing(error: ErrorDetails, name: str, kind: Matter) -> _Words:
 
 def _unknown(error: ErrorDetails, name: str, kind: Matter) -> _Words:
     known = _fields_at(kind, error["loc"][:-1])
-    return "KP051", _("the field `{field}` is unknown"), {"field": name}, did_you_mean(name, known, quote="`")
+    near = did_you_mean(name, known, quote="`")
+    hint = near or sentence(
+        _("fields that may stand here: {fields}"), fields=", ".join(f"`{field}`" for field in known)
+    )
+    return "KP051", _("the field `{field}` is unknown"), {"field": name}, hint
 
 
 def _not_allowed(error: ErrorDetails, name: str, kind: Matter) -> _Words:
@@ -214,7 +218,8 @@ _FLAWS = {
 
 
 def _parts(error: ErrorDetails) -> dict[str, Any]:
-    return {"field": _field(error), "what": _shown(error["input"])}
+    what = _shown(error["input"])
+    return {"field": _field(error), "what": f"'{what}'" if isinstance(what, str) else what}
 
 
 def _shown(value: Any) -> Any:
