@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from kennisparels.publish.edition import BlockedError, Edition, build_day, edition_for
+from kennisparels.publish.site_folder import mark
 from kennisparels.report import as_text, count
 
 _log = logging.getLogger("mkdocs.hooks.kennisparels")
@@ -45,6 +46,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta = {name: _escaped(value) for name, value in _edition.pages[page.file.src_uri].meta.items()}
     page.meta["hide"] = ["navigation"]
     return markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lets our own build replace a folder that plain MkDocs filled."""
+    mark(Path(config.site_dir))
 
 
 def _escaped(value: Any) -> Any:

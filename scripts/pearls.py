@@ -14,7 +14,7 @@ import click
 from kennisparels.check import check as check_garden
 from kennisparels.model.finding import Finding, _, sentence
 from kennisparels.publish.edition import BlockedError, Edition, build_day, make_edition
-from kennisparels.publish.site_folder import SiteFolderError
+from kennisparels.publish.site_folder import SiteFolderError, look_after
 from kennisparels.read import read_garden
 from kennisparels.report import LANGUAGES, as_github, as_text, count, say
 from kennisparels.start import SeedlingError, slug_for, write_seedling
@@ -114,6 +114,7 @@ def build(docs: Path, site: Path, url: str | None, draft: bool, today: date) -> 
 
     started = time.monotonic()
     with _site_faults():
+        look_after(site)
         edition = _edition(docs, today, draft)
         try:
             with _progress(2 * len(edition.pages)) as step:

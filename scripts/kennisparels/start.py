@@ -1,6 +1,7 @@
 """A new pearl's file: the fields that a seedling needs, and nothing guessed."""
 
 import json
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -10,6 +11,7 @@ from kennisparels.model.finding import Sentence, _, sentence
 from kennisparels.model.front_matter import CslType
 from kennisparels.model.garden import Garden
 from kennisparels.model.near import did_you_mean
+from kennisparels.model.page import DATED, SLUG
 
 _SEEDLING = """---
 title: {title}
@@ -35,7 +37,7 @@ class SeedlingError(Exception):
 
 def slug_for(title: str) -> str:
     """A file name from a title: its words, without what will not last."""
-    return "-".join(word for word in slugify(title, "-").replace("_", "-").split("-") if word)
+    return re.sub(r"^[0-9-]+-|-+$", "", slugify(title.replace("_", " "), "-"))
 
 
 def write_seedling(
@@ -48,6 +50,9 @@ def write_seedling(
             _("choose from: {words}"), words=", ".join(get_args(CslType))
         )
         raise SeedlingError(sentence(_("'{value}' is no value of the field `{field}`"), value=kind, field="type"), hint)
+    if not SLUG.fullmatch(slug) or DATED.search(slug):
+        hint = sentence(_("give --slug with small letters and hyphens, for example 'hot-spots'"))
+        raise SeedlingError(sentence(_("the file name '{name}' does not suit an address"), name=slug), hint)
     if slug in garden.by_slug:
         path = garden.by_slug[slug][0]
         raise SeedlingError(

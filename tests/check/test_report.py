@@ -32,7 +32,8 @@ def test_annotations_for_github():
     findings = found({PEARL: pearl("[a](b,c:d%.md)")})
 
     assert list(as_github(findings, "docs", "en")) == [
-        f"::error file=docs/{PEARL},line=7,col=1,title=KP201::the link to 'b,c:d%25.md' leads nowhere"
+        f"::error file=docs/{PEARL},line=8,col=1,title=KP201::the link to 'b,c:d%25.md' leads nowhere"
+        ": write the path to a file in the garden, as seen from this page"
     ]
 
 

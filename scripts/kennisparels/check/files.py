@@ -1,13 +1,12 @@
 """Files and their front matter as text (KP001 to KP049): what reading met, passed on."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kennisparels.check.rules import faults, rule
 from kennisparels.model.finding import START, Flaw, _, sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Pearl, Theme
+from kennisparels.model.page import DATED, SLUG, Pearl, Theme
 
 
 @rule("KP001")
@@ -251,10 +250,6 @@ def borrowed_value(garden: Garden) -> Iterator[Flaw]:
     yield from faults(garden, "KP013")
 
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-")
-
-
 @rule("KP014")
 def slug_form(garden: Garden) -> Iterator[Flaw]:
     """
@@ -291,9 +286,9 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         if not isinstance(page, Pearl | Theme):
             continue
         name = PurePosixPath(page.path).stem
-        if not _SLUG.fullmatch(name):
+        if not SLUG.fullmatch(name):
             hint = sentence(_("use small letters, figures and hyphens, for example 'hot-spots.md'"))
             yield Flaw(START, _("the file name '{name}' does not suit an address"), {"name": name}, hint, page.path)
-        elif _DATED.search(name):
+        elif DATED.search(name):
             hint = sentence(_("leave the number and the date to the fields"))
             yield Flaw(START, _("the file name '{name}' holds a number or a date"), {"name": name}, hint, page.path)

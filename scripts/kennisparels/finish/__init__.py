@@ -30,11 +30,10 @@ class _BuiltPage:
     ids: frozenset[str]
     targets: frozenset[str]
     foreign: tuple[str, ...]
-    unread: bool
 
 
 def finish(site: Path) -> list[Finding]:
-    """Dangling links, requests that leave the site and unread wiki links in built pages; cost grows with their size."""
+    """Dangling links and requests that leave the site, in built pages; cost grows with their size."""
     pages = {path.relative_to(site).as_posix(): _page(path) for path in sorted(site.rglob("*.html"))}
     return [finding for name, page in pages.items() for finding in _findings(name, page, pages, site)]
 
@@ -44,12 +43,7 @@ def _page(path: Path) -> _BuiltPage:
     ids = {node.attributes["id"] or "" for node in tree.css("[id]")}
     targets = {node.attributes["href"] or "" for node in tree.css("a[href]")}
     fetched = [_fetched(node) for node in tree.css(",".join(f"{tag}[{name}]" for tag, name in _FETCHING.items()))]
-    for code in tree.css("code, pre, script"):
-        code.decompose()
-    text = tree.body.text() if tree.body else ""
-    return _BuiltPage(
-        frozenset(ids), frozenset(targets), tuple(filter(_is_foreign, fetched)), "[[" in text and "]]" in text
-    )
+    return _BuiltPage(frozenset(ids), frozenset(targets), tuple(filter(_is_foreign, fetched)))
 
 
 def _fetched(node: LexborNode) -> str:
@@ -66,8 +60,6 @@ def _is_foreign(address: str) -> bool:
 def _findings(name: str, page: _BuiltPage, pages: dict[str, _BuiltPage], site: Path) -> Iterator[Finding]:
     for address in page.foreign:
         yield _finding(name, "KP240", _("the page fetches '{address}' from elsewhere"), address)
-    if page.unread:
-        yield _finding(name, "KP242", _("a link between double brackets was not read on this page"), "")
     # the 404 page is served at any depth, so its addresses are absolute
     for target in sorted(page.targets) if name != "404.html" else ():
         if not _leads_somewhere(name, target, pages, site):

@@ -13,6 +13,10 @@ from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 # A scheme (RFC 3986, 3.1), or an address on another host without one.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//", re.ASCII)
 
+# What suits an address that lasts: no capitals, spaces or accents, and no number or date in front.
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-", re.ASCII)
+
 FieldPath = tuple[str | int, ...]
 LinkKind = Literal["inline", "reference", "wiki", "image", "autolink"]
 

@@ -33,25 +33,46 @@ def fresh_folder(site: Path) -> Iterator[Path]:
     Raises SiteFolderError when `site` holds files that were not made here, or another build is busy with it.
     """
     site = site.resolve()
+    with _alone(site):
+        fresh = _beside(site, "new")
+        fresh.mkdir()
+        try:
+            yield fresh
+            mark(fresh)
+            _swap(fresh, site)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def mark(folder: Path) -> None:
+    """Says that a folder is ours to replace."""
+    (folder / MARKER).write_text("Made by Kennisparels; the next build replaces this folder.\n")
+
+
+def look_after(site: Path) -> None:
+    """Mends what a killed build left; raises SiteFolderError as `fresh_folder` does, before any work is done."""
+    with _alone(site.resolve()):
+        pass
+
+
+@contextmanager
+def _alone(site: Path) -> Iterator[None]:
+    """No other build works on this folder meanwhile, and what it holds is ours and whole."""
+    _refuse_foreign(site)
     site.parent.mkdir(parents=True, exist_ok=True)
-    refuse_foreign(site)
+    lock = FileLock(_beside(site, "lock"), blocking=False)
     try:
-        with FileLock(_beside(site, "lock"), blocking=False):
-            mend(site)
-            refuse_foreign(site)
-            fresh = _beside(site, "new")
-            fresh.mkdir()
-            try:
-                yield fresh
-                (fresh / MARKER).write_text("Made by Kennisparels; the next build replaces this folder.\n")
-                _swap(fresh, site)
-            finally:
-                shutil.rmtree(fresh, ignore_errors=True)
+        lock.acquire()
     except Timeout:
         raise SiteFolderError("busy", site) from None
+    try:
+        _mend(site)
+        yield
+    finally:
+        lock.release()
 
 
-def refuse_foreign(site: Path) -> None:
+def _refuse_foreign(site: Path) -> None:
     """Raises SiteFolderError for anything but a missing, an empty or one of our own folders."""
     if site.exists() and not site.is_dir():
         raise SiteFolderError("no folder", site)
@@ -59,7 +80,7 @@ def refuse_foreign(site: Path) -> None:
         raise SiteFolderError("foreign", site)
 
 
-def mend(site: Path) -> None:
+def _mend(site: Path) -> None:
     """Undoes what a killed build left: an unfinished folder, or a swap between its two renames."""
     old = _beside(site, "old")
     if old.exists() and not site.exists():

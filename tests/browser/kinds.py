@@ -1,0 +1,26 @@
+"""One page of every kind that a reader can meet."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+_FILES = {
+    "home": "index.html",
+    "pearl": "parels/*/*.html",
+    "theme": "themas/*.html",
+    "theme index": "themas/index.html",
+    "year": "archief/*.html",
+    "archive index": "archief/index.html",
+    "plain page": "over/index.html",
+    "not found": "404.html",
+}
+KINDS = tuple(_FILES)
+
+
+def path_of(kind: str, site: Path) -> str:
+    """The address, below the site's own, of the fullest page of a kind: most can go wrong there."""
+    if kind == "not found":
+        return "nergens/te-vinden.html"
+    pattern = _FILES[kind]
+    files = sorted(file for file in site.glob(pattern) if "*" not in pattern or file.name != "index.html")
+    fullest = max(files, key=lambda file: file.stat().st_size)
+    return fullest.relative_to(site).as_posix()
