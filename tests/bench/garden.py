@@ -121,6 +121,7 @@ def _pearl(index: int, slugs: list[str], seed: int) -> tuple[str, str]:
     more = _budding(chance) if index % 2 == 0 else "status: seedling\n"
     text = f"""---
 title: {title}
+title_en: {title} (English)
 date: {day}
 number: {index + 1}
 tags: [{", ".join(tags)}]

@@ -91,7 +91,7 @@ def _theme(theme: Theme, garden: Garden) -> SitePage:
         pearls=garden.pearls_by_theme.get(theme.slug, ()),
         backlinks=garden.backlinks.get(theme.path, ()),
     )
-    meta = {"title": theme.title, "description": _description(theme.front.definition.nl)}
+    meta = {"title": theme.heading, "description": _description(theme.front.definition.nl)}
     return SitePage(theme.path, text, {name: value for name, value in meta.items() if value})
 
 

@@ -107,3 +107,8 @@ class Theme(Page):
     @property
     def title(self) -> str:
         return self.front.prefLabel.nl
+
+    @property
+    def heading(self) -> str:
+        """The label with a capital: thesauri write labels small, pages do not."""
+        return self.title[:1].upper() + self.title[1:]

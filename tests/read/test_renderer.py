@@ -1,0 +1,68 @@
+"""The scanner sees the links that readers get: compared with Python-Markdown on every page, real and generated."""
+
+from pathlib import Path
+
+import markdown
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from bench.garden import garden
+from kennisparels.read import read_garden
+from kennisparels.read.links import plain_place, scan
+from small import TODAY
+
+ROOT = Path(__file__).parents[2]
+EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc"]
+EXTENSIONS += ["pymdownx.betterem", "pymdownx.superfences"]
+
+ODD = [
+    "A [b](c.md){ .d } and [e](f.md 'g').\n\n* [h](i.md)\n\n    [j](k.md)\n\n1. [l](m.md)\n",
+    "| a | b |\n|---|---|\n| [c](d.md) | `[e](f.md)` |\n",
+    "A note[^1].\n\n[^1]: See [b](c.md).\n",
+    "> [a](b.md)\n> [c](d.md)\n",
+    "Term\n:   See [a](b.md).\n",
+    '<div lang="en" markdown="1">\n\n## A [b](c.md)\n\n- [d](e.md)\n\n</div>\n',
+    "~~~\n[a](b.md)\n~~~\n\n- a\n\n    ```\n    [c](d.md)\n    ```\n",
+    "[a]: b.md\n\n[a] and [c][a] and [d][] .\n\n[d]: e.md\n",
+    "![a](b.png) and [![c](d.png)](e.md)\n",
+    "*[a](b.md)* **[c](d.md)** `[e](f.md)` \\[g](h.md) <https://example.org>\n",
+]
+
+
+def rendered(text):
+    tree = LexborHTMLParser(markdown.markdown(text, extensions=EXTENSIONS))
+    for extra in tree.css("a.footnote-ref, a.footnote-backref"):
+        extra.decompose()
+    found = [node.attributes.get("href") or node.attributes.get("src") for node in tree.css("a[href], img[src]")]
+    return sorted(found)
+
+
+def scanned(text):
+    return sorted(link.target for link in scan(text, (), plain_place(1, 0)).links if link.kind != "wiki")
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_the_scanner_agrees_on_odd_markdown(text):
+    assert scanned(text) == rendered(text)
+
+
+def test_the_scanner_agrees_on_every_real_page():
+    pages = read_garden(ROOT / "docs", TODAY).pages
+
+    assert pages
+    assert [page.path for page in pages if scanned(page.body) != rendered(page.body)] == []
+
+
+def test_the_scanner_agrees_on_headings_of_every_real_page():
+    for page in read_garden(ROOT / "docs", TODAY).pages:
+        html = LexborHTMLParser(markdown.markdown(page.body, extensions=EXTENSIONS))
+
+        assert [heading.id for heading in page.headings] == [node.attributes["id"] for node in html.css("h1,h2,h3,h4")]
+
+
+def test_generated_pages_have_their_wiki_links():
+    texts = [text for path, text in garden(40).items() if path.startswith("parels/")]
+
+    assert sum(text.count("[[") for text in texts) == sum(
+        link.kind == "wiki" for text in texts for link in scan(text.split("---\n", 2)[2], (), plain_place(1, 0)).links
+    )
