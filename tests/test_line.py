@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "finish": {"model"},
     "start": {"model"},
     "publish": {"model", "read", "check", "enrich", "report", "finish", "publish"},
-    "pearls": {"model", "read", "check", "enrich", "report", "start", "publish"},
+    "command": {"model", "read", "check", "report", "start", "publish", "command"},
+    "pearls": {"command"},
     "mkdocs_hooks": {"report", "publish"},
 }
 KNOWS_MKDOCS = {"mkdocs_hooks.py", "kennisparels/publish/build.py"}

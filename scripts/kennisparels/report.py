@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from kennisparels.model.finding import Finding, Sentence, Severity, _, sentence
@@ -19,18 +18,20 @@ Paint = Callable[[str, Severity | None], str]
 
 
 @cache
-def _catalogue(language: str) -> Catalog:
-    """The .po file as it is: nothing compiled is committed, and reading one takes milliseconds."""
-    with (_CATALOGUES / f"{language}.po").open("rb") as file:
-        return read_po(file, locale=language)
+def _catalogue(language: str) -> dict[str, str]:
+    """The .po files as they are, one for each part: nothing compiled is committed, and one is read in milliseconds."""
+    texts: dict[str, str] = {}
+    for path in sorted((_CATALOGUES / language).glob("*.po")):
+        with path.open("rb") as file:
+            texts |= {message.id: message.string for message in read_po(file, locale=language) if message.id}
+    return texts
 
 
 def say(words: Sentence, language: str) -> str:
     """A sentence in a language; English is what the code says."""
     text = words.msgid
     if language != "en":
-        message = _catalogue(language).get(text)
-        text = message.string if message and message.string else text
+        text = _catalogue(language).get(text) or text
     parts = {name: say(part, language) if isinstance(part, Sentence) else part for name, part in words.parts.items()}
     return text.format(**parts)
 

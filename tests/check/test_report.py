@@ -54,8 +54,12 @@ def _names(text):
 
 
 def test_every_text_has_its_dutch_with_the_same_parts():
-    with (ROOT / "scripts/kennisparels/locale/nl.po").open("rb") as file:
-        catalogue = {message.id: message.string for message in read_po(file) if message.id}
+    catalogue = {}
+    for path in (ROOT / "scripts/kennisparels/locale/nl").glob("*.po"):
+        with path.open("rb") as file:
+            texts = {message.id: message.string for message in read_po(file) if message.id}
+        assert catalogue.keys() & texts.keys() == set(), f"{path.name} says again what another file says"
+        catalogue |= texts
 
     assert {text for text in _texts() if not catalogue.get(text)} == set()
     assert catalogue.keys() - _texts() == set()

@@ -2,7 +2,9 @@
 
 import logging
 import os
+from calendar import timegm
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,7 @@ class BuildError(Exception):
         self.findings = findings
 
 
-def build(edition: Edition, config_file: Path, docs: Path, site: Path, url: str | None, step: Step) -> None:
+def build_site(edition: Edition, config_file: Path, docs: Path, site: Path, url: str | None, step: Step) -> None:
     """Builds an edition into `site`; calls `step` twice for each page: when it is read and when it is written."""
     with fresh_folder(site) as fresh:
         messages = _run_mkdocs(edition, config_file, docs, fresh, url, step)
@@ -40,9 +42,11 @@ def build(edition: Edition, config_file: Path, docs: Path, site: Path, url: str 
             raise BuildError(messages, findings)
 
 
-def serve(config_file: Path, docs: Path, address: str) -> None:
+def serve_site(config_file: Path, docs: Path, as_of: date, address: str) -> None:
     """Live preview of a draft, until it is stopped."""
     os.environ["KENNISPARELS_DRAFT"] = "1"
+    # MkDocs reads the garden anew at each change, through the hook, which knows the day from here
+    os.environ["SOURCE_DATE_EPOCH"] = str(timegm(as_of.timetuple()))
     _log_to_terminal()
     watch = [str(config_file.parent / "overrides")]
     mkdocs_serve.serve(str(config_file), livereload=True, watch=watch, docs_dir=str(docs), dev_addr=address)

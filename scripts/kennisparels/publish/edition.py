@@ -12,7 +12,7 @@ from kennisparels.check import check
 from kennisparels.enrich import SitePage, enrich
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
-from kennisparels.read import read_garden
+from kennisparels.read import Watch, read_garden
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ class BlockedError(Exception):
         self.findings = findings
 
 
-def make_edition(docs: Path, as_of: date, is_draft: bool = False) -> Edition:
+def make_edition(docs: Path, as_of: date, is_draft: bool = False, watch: Watch = iter) -> Edition:
     """Reads, checks and enriches; raises BlockedError when a finding blocks and this is no draft."""
-    garden = read_garden(docs, as_of)
+    garden = read_garden(docs, as_of, watch)
     findings = check(garden)
     if not is_draft and any(finding.blocks for finding in findings):
         raise BlockedError(findings)

@@ -1,6 +1,6 @@
 """Reads a folder of Markdown into a Garden. A contributor's mistake becomes a fault, never an exception."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -26,10 +26,14 @@ class Reading(NamedTuple):
     is_whole: bool
 
 
-def read_garden(docs: Path, as_of: date) -> Garden:
+# Called with the paths of all pages, it hands them on one by one, and may show how far it is.
+Watch = Callable[[list[str]], Iterator[str]]
+
+
+def read_garden(docs: Path, as_of: date, watch: Watch = iter) -> Garden:
     """Everything below `docs`, as it stands on the day `as_of`. Cost grows with the text, and no faster."""
     markdown, files = documents(docs)
-    readings = {path: _read_file(docs, path) for path in markdown}
+    readings = {path: _read_file(docs, path) for path in watch(markdown)}
     return Garden(
         as_of=as_of,
         pages=tuple(reading.page for reading in readings.values() if reading.page),
