@@ -6,12 +6,12 @@ import yaml
 from markdown.extensions.toc import TocExtension
 
 from kennisparels.read import read_page
-from kennisparels.read.links import plain_place, scan
+from kennisparels.read.markdown import scan
 from small import PEARL, pearl
 
 
 def links_of(text):
-    return [(link.kind, link.target, *link.place) for link in scan(text, (), plain_place(1, 0)).links]
+    return [(link.kind, link.target, *link.place) for link in scan(text).links]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_link_in_a_prose_field_has_its_place_in_the_file():
     ],
 )
 def test_the_sentence_around_a_link(text, expected):
-    context = scan(text, (), plain_place(1, 0)).links[0].context
+    context = scan(text).links[0].context
 
     assert (context.before, context.label, context.after) == expected
 
@@ -80,7 +80,7 @@ def test_heading_ids_are_those_of_the_renderer(text):
     renderer.convert(text)
     rendered = [token["id"] for token in _flat(renderer.toc_tokens)]
 
-    assert [heading.id for heading in scan(text, (), plain_place(1, 0)).headings] == rendered
+    assert [heading.id for heading in scan(text).headings] == rendered
 
 
 def _flat(tokens):

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bench.garden import garden
 from kennisparels.read import read_garden
-from kennisparels.read.links import plain_place, scan
+from kennisparels.read.markdown import scan
 from small import TODAY
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def rendered(text):
 
 
 def scanned(text):
-    return sorted(link.target for link in scan(text, (), plain_place(1, 0)).links if link.kind != "wiki")
+    return sorted(link.target for link in scan(text).links if link.kind != "wiki")
 
 
 @pytest.mark.parametrize("text", ODD)
@@ -64,5 +64,5 @@ def test_generated_pages_have_their_wiki_links():
     texts = [text for path, text in garden(40).items() if path.startswith("parels/")]
 
     assert sum(text.count("[[") for text in texts) == sum(
-        link.kind == "wiki" for text in texts for link in scan(text.split("---\n", 2)[2], (), plain_place(1, 0)).links
+        link.kind == "wiki" for text in texts for link in scan(text.split("---\n", 2)[2]).links
     )

@@ -14,7 +14,7 @@ from kennisparels.enrich.links import label, resolved
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.garden import ARCHIVE_INDEX, HOME, THEME_INDEX, UNDATED, Garden, archive_path
 from kennisparels.model.page import Page, Pearl, Theme
-from kennisparels.read.links import plain
+from kennisparels.read.markdown import plain
 
 NEWEST = 10
 DESCRIPTION = 300  # characters; search engines show about half of it

@@ -13,6 +13,9 @@ from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 # A scheme (RFC 3986, 3.1), or an address on another host without one.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//", re.ASCII)
 
+# Stands in `Passage.visible` for what readers do not see as words: no letter, no space.
+FILLER = "\ufffc"
+
 # What suits an address that lasts: no capitals, spaces or accents, and no number or date in front.
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-", re.ASCII)
@@ -53,6 +56,49 @@ class Heading:
 
     text: str
     id: str
+    level: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A piece of Markdown that some rule looks at: raw HTML, a table's header, a paragraph that is all emphasis."""
+
+    kind: Literal["html", "table header", "emphasis"]
+    text: str
+    place: Place
+    field: FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a page: its body (`field` is empty), a prose field, or a value that is no Markdown.
+
+    `visible` is as long as `text`; all but the words that readers see (code, addresses, marks) is FILLER there, so
+    that an offset means the same in both. Line ends stay.
+    """
+
+    field: FieldPath
+    text: str
+    visible: str
+    line: int
+    indent: int
+    is_prose: bool = True
+    is_literal: bool = True
+
+    @property
+    def language(self) -> str | None:
+        """The language it should be in; the body is Dutch, a value can be in any."""
+        if not self.is_prose:
+            return None
+        return "en" if self.field and self.field[-1] == "en" else "nl"
+
+    def place(self, offset: int) -> Place:
+        """Where a character stands; in a text that YAML folds or unescapes, where the text begins."""
+        if not self.is_literal:
+            return Place(self.line, self.indent + 1)
+        before = self.text[:offset]
+        return Place(self.line + before.count("\n"), self.indent + offset - before.rfind("\n"))
 
 
 @dataclass(frozen=True)
@@ -64,6 +110,8 @@ class Page:
     body: str = ""
     links: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
+    elements: tuple[Element, ...] = ()
+    passages: tuple[Passage, ...] = ()
     anchors: frozenset[str] = frozenset()
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
     keys: Mapping[FieldPath, Place] = field(default_factory=dict)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from kennisparels.model.finding import Fault, Flaw
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import FieldPath, Page, Pearl, Theme
+from kennisparels.model.page import FieldPath, Page, Passage, Pearl, Theme
 from kennisparels.read.fields import Matter, parse_fields
 from kennisparels.read.front_matter import Tree, parse_yaml, second_document, split
-from kennisparels.read.links import Scan, plain_place, scan
+from kennisparels.read.markdown import Scan, scan
 from kennisparels.read.source import documents, read_text
 
 # Flaws after which the page as a whole still says what its writer meant.
@@ -88,14 +88,17 @@ def _kind(path: str) -> tuple[type[Page], Matter]:
 
 
 def _page(kind: type[Page], path: str, front: PageMatter, tree: Tree, body: str, body_line: int) -> Page:
-    scans = [scan(body, (), plain_place(body_line, 0)), *_prose(tree)]
+    whole = scan(body, line=body_line)
+    scans = [whole, *_prose(tree)]
     return kind(
         path=path,
         front=front,
         body=body,
         links=tuple(link for found in scans for link in found.links),
-        headings=scans[0].headings,
-        anchors=scans[0].anchors,
+        headings=whole.headings,
+        elements=tuple(element for found in scans for element in found.elements),
+        passages=(*(found.passage for found in scans), *_values(tree)),
+        anchors=whole.anchors,
         places=tree.places,
         keys=tree.keys,
     )
@@ -105,17 +108,28 @@ _PROSE = {"summary", "lesson", "definition", "note", "mechanism", "moderators", 
 
 
 def _prose(tree: Tree) -> Iterator[Scan]:
-    """Scans of the texts in the fields; in all but literal blocks a link stands where its text begins."""
-    for where in tree.places:
-        text = _value(tree, where)
-        if isinstance(text, str) and "[" in text and _PROSE.intersection(where):
+    """Scans of the texts in the fields; in all but literal blocks, everything stands where the text begins."""
+    for where, text in _texts(tree):
+        if not _PROSE.intersection(where):
+            continue
+        if where in tree.blocks:
+            yield scan(text, where, *tree.blocks[where])
+        else:
             place = tree.places[where]
-            at = plain_place(*tree.blocks[where]) if where in tree.blocks else lambda _line, _column, here=place: here
-            yield scan(text, where, at)
+            yield scan(text, where, place.line, place.column - 1, is_literal=False)
 
 
-def _value(tree: Tree, where: FieldPath) -> object:
-    value: object = tree.values
-    for step in where:
-        value = value[step]  # type: ignore[index]
-    return value
+def _values(tree: Tree) -> Iterator[Passage]:
+    for where, text in _texts(tree):
+        if not _PROSE.intersection(where):
+            place = tree.places[where]
+            yield Passage(where, text, text, place.line, place.column - 1, is_prose=False, is_literal=False)
+
+
+def _texts(tree: Tree) -> Iterator[tuple[FieldPath, str]]:
+    for where in tree.places:
+        value: object = tree.values
+        for step in where:
+            value = value[step]  # type: ignore[index]
+        if isinstance(value, str):
+            yield where, value

@@ -1,0 +1,239 @@
+"""What a Markdown text holds, from pulldown-cmark's events: links, headings, words. Nothing inside code counts."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyromark
+from markdown.extensions.toc import slugify, unique
+
+from kennisparels.model.finding import Place
+from kennisparels.model.page import FILLER, Context, Element, FieldPath, Heading, Link, LinkKind, Passage
+from kennisparels.read.sentences import sentence_around
+
+_OPTIONS = pyromark.Options
+_MARKDOWN = pyromark.Markdown(
+    options=_OPTIONS.ENABLE_TABLES
+    | _OPTIONS.ENABLE_FOOTNOTES
+    | _OPTIONS.ENABLE_WIKILINKS
+    | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
+)
+
+# A line with only a tag: Python-Markdown reads Markdown below it, CommonMark takes the lines below it for HTML.
+_TAG_LINE = re.compile(rb"^[ ]{0,3}</?(div|section|p|details|figure)\b[^>\n]*>[ ]*$", re.MULTILINE)
+_INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"}
+_HTML_ID = re.compile(r"""<[a-zA-Z][^>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
+_NOT_A_LINE_END = re.compile(r"[^\n]")
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What one Markdown text holds."""
+
+    passage: Passage
+    links: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    elements: tuple[Element, ...] = ()
+    anchors: frozenset[str] = frozenset()
+
+
+def scan(text: str, path: FieldPath = (), line: int = 1, indent: int = 0, is_literal: bool = True) -> Scan:
+    """All that is in `text`, which begins on `line` of its file (from 1), `indent` to the right on every line."""
+    blocks = list(_blocks(text))
+    offsets = _offsets(text, (edge for block in blocks for edge in block.edges()))
+    visible = _visible(text, [(offsets[start], offsets[end]) for block in blocks for start, end in block.words])
+    passage = Passage(path, text, visible, line, indent, is_literal=is_literal)
+    ruler = _Ruler(passage, offsets)
+    links = (_link(block, found, ruler) for block in blocks for found in block.links)
+    headings = tuple(_headings([block for block in blocks if block.level], ruler))
+    ids = {heading.id for heading in headings}
+    ids |= {name for block in blocks for html, _at in block.html for name in _HTML_ID.findall(html)}
+    return Scan(
+        passage,
+        tuple(sorted(links, key=lambda link: link.start)),
+        headings,
+        tuple(_elements(blocks, ruler)),
+        frozenset(ids),
+    )
+
+
+def plain(text: str) -> str:
+    """A Markdown text without its marks, for descriptions."""
+    return " ".join(block.text for block in _blocks(text) if block.text)
+
+
+@dataclass
+class _Found:
+    target: str
+    kind: LinkKind
+    start: int
+    end: int
+    text_start: int
+    text_end: int = 0
+
+
+@dataclass
+class _Block:
+    """A run of inline text: a paragraph, heading, list item or table cell. Offsets count bytes, but in links' texts."""
+
+    kind: str = ""
+    start: int = 0
+    level: int = 0
+    heading_id: str | None = None
+    text: str = ""
+    outside_strong: str = ""
+    html: list[tuple[str, int]] = field(default_factory=list)
+    links: list[_Found] = field(default_factory=list)
+    words: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, name: str, value: str, span: dict[str, int], is_strong: bool, is_code: bool) -> None:
+        if name in ("Text", "Code"):
+            self.text += value
+            self.outside_strong += value if name == "Code" or not is_strong else ""
+            if name == "Text" and not is_code:
+                self.words.append((span["start"], span["end"]))
+        elif name in ("InlineHtml", "Html"):
+            self.html.append((value, span["start"]))
+        elif name in ("SoftBreak", "HardBreak"):
+            self.text += " "
+
+    def edges(self) -> Iterator[int]:
+        yield self.start
+        for found in self.links:
+            yield from (found.start, found.end)
+        for start, end in self.words:
+            yield from (start, end)
+        for _html, at in self.html:
+            yield at
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    source = _TAG_LINE.sub(lambda tag: b" " * len(tag[0]), text.encode())
+    block, open_links, strong, is_code = _Block(), [], 0, False
+    for event, span in _MARKDOWN.events_with_range(source.decode()):
+        name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+        if name in ("Start", "End"):
+            kind, detail = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+            if kind in _INLINE:
+                strong += (kind == "Strong") * (1 if name == "Start" else -1)
+                _inline(block, open_links, name, kind, detail, span)
+                continue
+            yield block
+            is_code = name == "Start" and kind == "CodeBlock"
+            block = _start(name, kind, detail, span)
+        else:
+            block.add(name, value, span, bool(strong), is_code)
+    yield block
+
+
+def _start(name: str, kind: str, detail: Any, span: dict[str, int]) -> _Block:
+    if name == "End":
+        return _Block()
+    if kind == "Heading":
+        return _Block(kind, span["start"], int(detail["level"][1]), detail["id"])
+    return _Block(kind, span["start"])
+
+
+def _inline(block: _Block, open_links: list[_Found], name: str, kind: str, detail: Any, span: dict[str, int]) -> None:
+    if kind not in ("Link", "Image"):
+        return
+    if name == "End":
+        if open_links:
+            open_links.pop().text_end = len(block.text)
+        return
+    found = _Found(detail["dest_url"], _kind(kind, detail["link_type"]), span["start"], span["end"], len(block.text))
+    open_links.append(found)
+    block.links.append(found)
+
+
+def _kind(kind: str, link_type: Any) -> LinkKind:
+    if isinstance(link_type, dict):
+        return "wiki"
+    if kind == "Image":
+        return "image"
+    if link_type in ("Autolink", "Email"):
+        return "autolink"
+    return "inline" if link_type == "Inline" else "reference"
+
+
+def _offsets(text: str, edges: Iterable[int]) -> dict[int, int]:
+    """Byte offsets as code points; only those asked for, in one pass."""
+    if text.isascii():
+        return {edge: edge for edge in edges}
+    raw, found, at, count = text.encode(), {}, 0, 0
+    for edge in sorted(set(edges)):
+        count += len(raw[at:edge].decode())
+        at = edge
+        found[edge] = count
+    return found
+
+
+def _visible(text: str, words: list[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    for start, end in words:
+        pieces += [_NOT_A_LINE_END.sub(FILLER, text[at:start]), text[start:end]]
+        at = end
+    return "".join([*pieces, _NOT_A_LINE_END.sub(FILLER, text[at:])])
+
+
+class _Ruler:
+    """Places in a passage by byte offset, without counting its lines anew for each."""
+
+    def __init__(self, passage: Passage, offsets: dict[int, int]) -> None:
+        self.passage = passage
+        self.offsets = offsets
+        self.starts = [0, *(found.end() for found in re.finditer("\n", passage.text))]
+
+    def place(self, edge: int) -> Place:
+        if not self.passage.is_literal:
+            return self.passage.place(0)
+        offset = self.offsets[edge]
+        line = bisect_right(self.starts, offset) - 1
+        return Place(self.passage.line + line, self.passage.indent + offset - self.starts[line] + 1)
+
+
+def _link(block: _Block, found: _Found, ruler: _Ruler) -> Link:
+    start, end = ruler.offsets[found.start], ruler.offsets[found.end]
+    place = ruler.place(found.start)
+    return Link(found.target, found.kind, place, ruler.passage.field, start, end, _context(block.text, found))
+
+
+def _context(text: str, found: _Found) -> Context:
+    """The sentence around a link; a wiki link without words of its own has no label."""
+    first, last = sentence_around(text, found.text_start, found.text_end)
+    label = text[found.text_start : found.text_end]
+    if found.kind == "wiki" and label == found.target:
+        label = ""
+    return Context(text[first : found.text_start].lstrip(), label, text[found.text_end : last].rstrip())
+
+
+def _headings(blocks: list[_Block], ruler: _Ruler) -> Iterator[Heading]:
+    """Headings with the ids that Python-Markdown's toc gives: explicit ones first, then slugs made unique."""
+    used = {block.heading_id for block in blocks if block.heading_id}
+    for block in blocks:
+        text = block.text.strip()
+        anchor = block.heading_id or unique(slugify(text, "-"), used)
+        yield Heading(text, anchor, block.level, ruler.place(block.start))
+
+
+def _elements(blocks: list[_Block], ruler: _Ruler) -> Iterator[Element]:
+    for index, block in enumerate(blocks):
+        for html, at in block.html:
+            yield Element("html", html, ruler.place(at), ruler.passage.field)
+        place = ruler.place(block.start)
+        if block.kind == "TableHead":
+            yield Element("table header", _header(blocks[index:]), place, ruler.passage.field)
+        elif block.kind == "Paragraph" and block.text.strip() and not block.outside_strong.strip():
+            yield Element("emphasis", block.text.strip(), place, ruler.passage.field)
+
+
+def _header(blocks: list[_Block]) -> str:
+    """The words of a table's header, up to its first row."""
+    cells = []
+    for block in blocks:
+        if block.kind == "TableRow":
+            break
+        cells.append(block.text)
+    return "".join(cells).strip()
