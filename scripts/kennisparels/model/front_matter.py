@@ -50,6 +50,15 @@ def _edtf(value: Any) -> Any:
     return value
 
 
+def _figures(value: Any) -> Any:
+    """A number as a letter has one: figures, and more than none."""
+    if isinstance(value, int) or (
+        isinstance(value, str) and (not value.isdecimal() or len(value) > 9 or not int(value))
+    ):
+        raise PydanticCustomError("number", "no number", {"value": value})
+    return value
+
+
 def _country(value: Any) -> Any:
     if isinstance(value, str) and not _COUNTRY.fullmatch(value):
         raise PydanticCustomError("country", "no country code", {"value": value})
@@ -78,6 +87,8 @@ Text = Annotated[str, BeforeValidator(_filled)]
 Day = Annotated[date, BeforeValidator(_day)]
 Edtf = Annotated[str, BeforeValidator(_edtf)]
 Country = Annotated[str, BeforeValidator(_country)]
+
+Number = Annotated[int, BeforeValidator(_figures)]
 
 Status = Literal["seedling", "budding", "evergreen"]
 Study = Literal[
@@ -227,7 +238,7 @@ class PearlMatter:
     title: Text
     title_en: Text | None = None
     date: Day | None = None
-    number: int | None = None
+    number: Number | None = None
     status: Status
     tags: tuple[Text, ...]
     countries: tuple[Country, ...] = ()
