@@ -12,9 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisparels.model.finding import Finding, Sentence, _
 
 # Attributes by which an element fetches; `href` only where it is no link to follow.
-_FETCHING = {name: f"[{name}]" for name in ("src", "srcset", "poster", "data", "background", "imagesrcset")} | {
-    "xlink:href": r"[xlink\:href]"
-}
+_FETCHING = ("src", "srcset", "poster", "data", "background", "imagesrcset")
 _HREF_FETCHES = {"link", "use", "image", "base", "feimage"}
 _LINKS_THAT_FETCH_NOTHING = {"canonical", "alternate", "next", "prev", "license", "author"}
 _IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
@@ -52,13 +50,14 @@ def _page(path: Path) -> _BuiltPage:
 
 def _fetched(tree: LexborHTMLParser) -> Iterator[str]:
     """Every address that a browser fetches when it opens the page."""
-    for name, selector in _FETCHING.items():
-        for node in tree.css(selector):
+    for name in _FETCHING:
+        for node in tree.css(f"[{name}]"):
             yield from _addresses(name, node.attributes[name] or "")
     for node in tree.css("[href]"):
         rel = (node.attributes.get("rel") or "").split()
         if node.tag in _HREF_FETCHES and not _LINKS_THAT_FETCH_NOTHING.intersection(rel):
-            yield node.attributes.get("href") or ""
+            # the parser finds SVG's xlink:href as href, and keeps its name
+            yield node.attributes.get("href") or node.attributes.get("xlink:href") or ""
     for node in tree.css("iframe[srcdoc]"):
         yield from _fetched(LexborHTMLParser(node.attributes["srcdoc"] or ""))
     yield from _fetched_by_text(tree)
