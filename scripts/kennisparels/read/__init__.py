@@ -10,9 +10,10 @@ from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FieldPath, Page, Passage, Pearl, Theme
 from kennisparels.read.fields import Matter, parse_fields
-from kennisparels.read.front_matter import Tree, parse_yaml, second_document, split
+from kennisparels.read.front_matter import parse_yaml, second_document, split
 from kennisparels.read.markdown import Scan, scan
 from kennisparels.read.source import documents, read_text
+from kennisparels.read.tree import Tree
 
 # Flaws after which the page as a whole still says what its writer meant.
 _READABLE = {"KP009", "KP011"}
