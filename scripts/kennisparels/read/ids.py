@@ -1,10 +1,17 @@
-"""Ids of headings as Python-Markdown's toc makes them unique, without its walk from `_1` for each."""
+"""Ids of headings as Python-Markdown's toc gives them, without its walk from `_1` for each."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 # Python turns no longer figure into a number.
 _COUNTED = re.compile(r"(.*)_([0-9]{1,4000})", re.DOTALL)
+
+
+def slugify(text: str) -> str:
+    """What markdown.extensions.toc makes of a heading; loading that module takes longer than a small garden."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
 class UniqueIds:

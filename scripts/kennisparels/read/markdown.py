@@ -8,11 +8,10 @@ from functools import cached_property
 from typing import Any
 
 import pyromark
-from markdown.extensions.toc import slugify
 
 from kennisparels.model.finding import Place
 from kennisparels.model.page import FILLER, Context, Element, FieldPath, Heading, Link, LinkKind, Passage
-from kennisparels.read.ids import UniqueIds
+from kennisparels.read.ids import UniqueIds, slugify
 from kennisparels.read.sentences import Sentences
 
 _OPTIONS = pyromark.Options
@@ -243,7 +242,7 @@ def _headings(blocks: list[_Block], ruler: _Ruler) -> Iterator[Heading]:
     ids = UniqueIds(block.heading_id for block in blocks if block.heading_id)
     for block in blocks:
         text = block.text.strip()
-        anchor = block.heading_id or ids.new(slugify(text, "-"))
+        anchor = block.heading_id or ids.new(slugify(text))
         yield Heading(text, anchor, block.level, ruler.place(block.start))
 
 
