@@ -49,6 +49,7 @@ def _no_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # nor looks the collector at them later
         if was_on:
             gc.enable()
 

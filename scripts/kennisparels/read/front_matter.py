@@ -13,6 +13,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 LIMIT = 64_000  # characters; the longest real front matter is a tenth of it
 
+MOST_OPEN = 200  # brackets, those in text too
+
 _FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 # What YAML refuses, and what it takes for a line end where no editor does: lines would be counted wrongly.
 _UNSEEN = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -74,6 +76,7 @@ def _before_parsing(front: str) -> Iterator[tuple[str, Flaw]]:
         place = _place_at(front, unseen.start())
         yield "KP012", Flaw(place, _("the character {character} cannot be seen"), parts, hint)
         return
+    yield from _brackets(front)
     for number, line in enumerate(front.split("\n"), start=2):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
@@ -82,6 +85,20 @@ def _before_parsing(front: str) -> Iterator[tuple[str, Flaw]]:
         if line.rstrip() == "...":
             hint = sentence(_("remove the line '...'"))
             yield "KP011", Flaw(Place(number, 1), _("a second set of fields begins here"), hint=hint)
+
+
+def _brackets(front: str) -> Iterator[tuple[str, Flaw]]:
+    """Too many open brackets: libyaml takes time by the square of their number before it tells of the first."""
+    if front.count("[") + front.count("{") <= MOST_OPEN:
+        return
+    depth = 0
+    for found in re.finditer(r"[\[\]{}]", front):
+        depth += 1 if found[0] in "[{" else -1
+        if depth > MOST_OPEN:
+            hint = sentence(_("write fewer levels: two spaces for each"))
+            place = _place_at(front, found.start())
+            yield "KP012", Flaw(place, _("the fields lie too deep inside each other"), hint=hint)
+            return
 
 
 def _place_at(text: str, offset: int) -> Place:

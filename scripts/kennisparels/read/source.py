@@ -42,7 +42,12 @@ def _is_page(docs: Path, path: str, entry: os.DirEntry) -> bool:
         return True
     if entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False):
         return False
-    return not (entry.is_symlink() and entry.is_file() and (docs / path).resolve().is_relative_to(docs.resolve()))
+    return not _is_file_within(docs, docs / path)
+
+
+def _is_file_within(docs: Path, file: Path) -> bool:
+    """Whether a link leads to an ordinary file of the garden; False for links in a circle."""
+    return file.is_file() and file.resolve().is_relative_to(docs.resolve())
 
 
 def read_bytes(docs: Path, path: str) -> bytes | Fault:
