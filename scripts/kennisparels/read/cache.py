@@ -24,7 +24,7 @@ from kennisparels.read.reading import Reading
 
 _PACKAGE = Path(__file__).parents[1]
 _LEANS_ON = (pydantic, pydantic_core, pyromark, yaml)
-_SHARDS = 64  # files; a changed page costs the writing of one
+_SHARDS = 16  # files; a changed page costs the writing of one
 _SIGNATURE = 32  # bytes
 _GARDENS = 4  # folders of pages; the oldest make way
 

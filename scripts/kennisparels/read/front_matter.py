@@ -17,7 +17,7 @@ MOST_OPEN = 200  # brackets, those in text too
 
 _FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 # What YAML refuses, and what it takes for a line end where no editor does: lines would be counted wrongly.
-_UNSEEN = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def split(text: str) -> tuple[str, str, int] | tuple[str, Flaw]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -82,7 +83,7 @@ class Reading:
     def items(self, path: FieldPath) -> list[Any]:
         found: list[Any] = []
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            found.append(self.value(event, (*path, len(found))))
+            found.append(self.value(event, _below(path, len(found))))
         return found
 
     def fields(self, event: yaml.MappingStartEvent, path: FieldPath) -> dict[str, Any]:
@@ -90,7 +91,7 @@ class Reading:
         is_flow = event.flow_style
         while not isinstance(key_event := self.next(), yaml.MappingEndEvent):
             key = self.key(key_event)
-            where, event = (*path, key), self.next()
+            where, event = _below(path, key), self.next()
             if key in found:
                 self.double(key_event, where)
                 self.skip(event)
@@ -188,4 +189,14 @@ def _not_fields(event: yaml.Event) -> StopError:
 
 def _place(event: yaml.Event) -> Place:
     # +2: marks count from 0, and the front matter begins below the line '---'
-    return Place(event.start_mark.line + 2, event.start_mark.column + 1)
+    mark = event.start_mark
+    return _shared_place(mark.line + 2, mark.column + 1)
+
+
+# Most pages have the same fields on the same lines: one object for all of them takes less memory and a smaller cache.
+_shared_place = lru_cache(maxsize=10_000)(Place)
+
+
+@lru_cache(maxsize=10_000)
+def _below(path: FieldPath, step: str | int) -> FieldPath:
+    return (*path, step)
