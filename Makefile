@@ -30,8 +30,8 @@ lint: $(VENV)/dev.stamp  ## check the style of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-bench: $(VENV)/site.stamp  ## measure builds of generated gardens
-	$(BIN)/python tests/bench/run.py
+bench: $(VENV)/site.stamp  ## measure the gate on generated gardens of 100 to 10,000 pearls (ARGS="--build 1000": builds too)
+	$(BIN)/python tests/bench/run.py $(ARGS)
 
 pins: $(VENV)/dev.stamp  ## compile the pins again from pyproject.toml (UPGRADE=1: to the newest versions)
 	$(COMPILE) --group site -o requirements.txt

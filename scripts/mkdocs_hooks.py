@@ -12,7 +12,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from kennisparels.model.garden import PAGES_FILE
-from kennisparels.publish.edition import BlockedError, Edition, build_day, edition_for
+from kennisparels.publish.day import build_day
+from kennisparels.publish.edition import BlockedError, Edition, edition_for
 from kennisparels.publish.site_folder import mark
 from kennisparels.report import as_text, count
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from babel.messages.pofile import read_po
-
+from kennisparels.catalogue import read_catalogue
 from kennisparels.model.finding import Finding, Sentence, Severity, _, sentence
 
 LANGUAGES = ("nl", "en")
@@ -19,12 +18,7 @@ Paint = Callable[[str, Severity | None], str]
 
 @cache
 def _catalogue(language: str) -> dict[str, str]:
-    """The .po files as they are, one for each part: nothing compiled is committed, and one is read in milliseconds."""
-    texts: dict[str, str] = {}
-    for path in sorted((_CATALOGUES / language).glob("*.po")):
-        with path.open("rb") as file:
-            texts |= {message.id: message.string for message in read_po(file, locale=language) if message.id}
-    return texts
+    return read_catalogue(_CATALOGUES / language)
 
 
 def say(words: Sentence, language: str) -> str:

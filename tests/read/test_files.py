@@ -6,8 +6,11 @@ import sys
 import pytest
 
 from kennisparels.check import check
-from kennisparels.read import read_garden
-from small import TODAY, codes, found, page, places, write
+from kennisparels.model.garden import Garden
+from kennisparels.read import read_garden, read_page
+from kennisparels.read.source import MOST_BYTES
+from kennisparels.report import as_text
+from small import PEARL, TODAY, codes, found, page, pearl, places, write
 
 
 @pytest.mark.parametrize(
@@ -105,3 +108,69 @@ def test_a_broken_page_causes_no_avalanche():
         "KP001",
         "KP001",
     ]
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+
+
+@posix
+def test_a_fifo_is_not_waited_for(tmp_path):
+    docs = write(tmp_path, {})
+    os.mkfifo(docs / "over.md")
+    os.mkfifo(docs / "photo.png")
+
+    assert codes(check(read_garden(docs, TODAY))) == ["KP004", "KP004"]
+
+
+@posix
+def test_links_in_a_circle(tmp_path):
+    docs = write(tmp_path, {})
+    (docs / "a.md").symlink_to("b.md")
+    (docs / "b.md").symlink_to("a.md")
+    (docs / "over").symlink_to(".")
+    (docs / "photo.png").symlink_to("photo.png")
+
+    assert codes(check(read_garden(docs, TODAY))) == ["KP004"] * 4
+
+
+@posix
+def test_a_link_to_a_file_outside_is_not_published(tmp_path):
+    docs = write(tmp_path / "docs", {})
+    (tmp_path / "secret.pdf").write_bytes(b"%PDF")
+    (docs / "letter.pdf").symlink_to("../secret.pdf")
+    (docs / "theme.txt").symlink_to("themas/water.md")
+
+    garden = read_garden(docs, TODAY)
+
+    assert codes(check(garden)) == ["KP004"]
+    assert garden.files == {"theme.txt"}
+
+
+@posix
+@pytest.mark.parametrize("name", [b"a\xff.md", b"a\n.md", "a\u202e.md".encode(), b"\xff.png", b"a\x1b[31m"])
+def test_a_name_that_cannot_be_printed(tmp_path, name):
+    docs = write(tmp_path, {})
+    with open(os.path.join(os.fsencode(docs), name), "wb") as file:  # noqa: PTH118, PTH123, the name is bytes
+        file.write(b"x")
+    findings = check(read_garden(docs, TODAY))
+
+    assert codes(findings) == ["KP004"]
+    assert all(line.isprintable() for line in as_text(findings, "docs", "nl"))
+
+
+def test_a_huge_file_is_not_loaded(tmp_path):
+    docs = write(tmp_path, {})
+    with (docs / "a.md").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+
+    assert codes(check(read_garden(docs, TODAY))) == ["KP004"]
+
+
+@pytest.mark.parametrize(
+    "target", ["../../../../etc/passwd", "..%2f..%2fetc/passwd", "/etc/passwd", "file:///etc/passwd", "\\\\host\\a"]
+)
+def test_a_path_out_of_the_garden_leads_nowhere(target):
+    page = read_page(PEARL, pearl(f"[a]({target})\n", more=f"attachments: [{{title: a, file: '{target}'}}]\n")).page
+
+    assert {path for link in page.links for path in Garden(TODAY, (page,)).way(page, link).paths} == set()
+    assert "KP400" in codes(check(Garden(TODAY, (page,))))

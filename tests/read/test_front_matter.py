@@ -31,9 +31,9 @@ TOP = "---\ntitle: Tides\n"
         pytest.param(TOP + "...\n---\n", ("KP011", 3, 1), id="end of document"),
         pytest.param("---\ntitle: Tides: a study\n---\n", ("KP012", 2, 13), id="second colon"),
         pytest.param("---\ntitle: [Tides\n---\n", ("KP012", 3, 1), id="unclosed bracket"),
-        pytest.param("---\ntitle: &a {}\nother: *a\n---\n", ("KP013", 2, 8), id="anchor"),
+        pytest.param("---\ntitle: &a {}\nother: *a\n---\n", ("KP013", 3, 8), id="anchor"),
         pytest.param("---\ntitle: Ti\x07des\n---\n", ("KP012", 2, 10), id="control character"),
-        pytest.param("---\ntitle: {}\n---\n".format("[" * 300), ("KP012", 2, 1), id="too deep"),
+        pytest.param("---\ntitle: {}\n---\n".format("[" * 100), ("KP012", 2, 27), id="too deep"),
     ],
 )
 def test_each_trap_has_its_finding(text, expected):

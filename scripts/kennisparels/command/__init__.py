@@ -1,17 +1,25 @@
-"""The one command, a module for each of its parts. What takes long to load is loaded where it is used."""
+"""The one command, a module for each of its parts; a module is loaded when its command is asked for."""
+
+from importlib import import_module
 
 import click
 
-from kennisparels.command.build import build
-from kennisparels.command.check import check
-from kennisparels.command.new import new
-from kennisparels.command.serve import serve
-from kennisparels.command.stage import stage
 from kennisparels.command.terminal import tell
 from kennisparels.model.finding import _
 
+_COMMANDS = ("build", "check", "new", "serve", "stage")
+
+
+class _Commands(click.Group):
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        return getattr(import_module(f"kennisparels.command.{name}"), name) if name in _COMMANDS else None
+
 
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     help=tell(
         _(
@@ -22,7 +30,3 @@ from kennisparels.model.finding import _
 )
 def pearls() -> None:
     pass
-
-
-for _command in (build, check, new, serve, stage):
-    pearls.add_command(_command)

@@ -9,7 +9,7 @@ import click
 from kennisparels.command.terminal import LANGUAGE, tell
 from kennisparels.model.address import is_web
 from kennisparels.model.finding import _
-from kennisparels.publish.edition import build_day
+from kennisparels.publish.day import build_day
 from kennisparels.report import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -55,6 +55,9 @@ _lang = click.option(
     default=LANGUAGE,
     expose_value=False,
     help=tell(_("Language of help and findings (also KENNISPARELS_LANG).")),
+)
+cache_option = click.option(
+    "--no-cache", is_flag=True, help=tell(_("Read every page anew; without it, pages that are as they were are not."))
 )
 url_option = click.option(
     "--url", callback=_url, help=tell(_("Address of the site; the 404 page and canonical addresses need it."))

@@ -11,7 +11,8 @@ from pydantic_core import PydanticCustomError
 
 NOT_REPORTED = "not reported"
 
-_STRICT = ConfigDict(extra="forbid")
+# defer_build: a validator is made when a page of its kind is read, and none for parts of it
+_STRICT = ConfigDict(extra="forbid", defer_build=True)
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _EDTF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|international", re.ASCII)

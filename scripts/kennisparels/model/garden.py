@@ -150,11 +150,11 @@ class Garden:
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
         """Links in text to each page, by its path: one for each sentence, and none from the page itself."""
         found: dict[str, list[Backlink]] = defaultdict(list)
-        told: set[tuple[str, str, str]] = set()
+        told: set[tuple[object, ...]] = set()
         for page in self.pages:
             for link in page.links:
                 for path in self.way(page, link).paths:
-                    key = (path, page.path, link.context.sentence)
+                    key = (path, page.path, link.field, link.context.sentence)
                     if path != page.path and key not in told:
                         told.add(key)
                         found[path].append(Backlink(page, link))

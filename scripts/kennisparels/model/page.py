@@ -1,9 +1,10 @@
 """A readable page: its fields, its text, and the links and headings found in them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -27,7 +28,8 @@ FieldPath = tuple[str | int, ...]
 LinkKind = Literal["inline", "reference", "wiki", "image", "autolink"]
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, of which a cache would take half as long again to read.
+@dataclass(frozen=True)
 class Context:
     """The sentence in which a link stands, as plain text; an empty `label` means: the target's own title.
 
@@ -37,10 +39,10 @@ class Context:
     before: str
     label: str
     after: str
-    sentence: str
+    sentence: tuple[int, int]  # the same for all links of one sentence in a text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """One link, in the body (`field` is empty) or in a prose field; offsets count code points in that text."""
 
@@ -57,7 +59,7 @@ class Link:
         return bool(_SCHEME.match(self.target))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading with the id that MkDocs' toc will give it."""
 
@@ -67,7 +69,7 @@ class Heading:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Element:
     """A piece of Markdown that some rule looks at: raw HTML, a table's header, a paragraph that is all emphasis."""
 
@@ -77,7 +79,7 @@ class Element:
     field: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """One text of a page: its body (`field` is empty), a prose field, or a value that is no Markdown.
 
@@ -104,8 +106,15 @@ class Passage:
         """Where a character stands; in a text that YAML folds or unescapes, where the text begins."""
         if not self.is_literal:
             return Place(self.line, self.indent + 1)
-        before = self.text[:offset]
-        return Place(self.line + before.count("\n"), self.indent + offset - before.rfind("\n"))
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset) - 1
+        return Place(self.line + line, self.indent + offset - starts[line] + 1)
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Offsets of the lines of a text, for all that is found in it."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,10 @@
 """One edition of the garden: read, checked and enriched, and not yet known to any engine."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from kennisparels.check import check
@@ -67,9 +66,3 @@ def prepared(edition: Edition) -> Iterator[None]:
 def edition_for(docs: Path, as_of: date, is_draft: bool) -> Edition:
     """The edition made by the build command; a fresh one when MkDocs was started by hand."""
     return _prepared.get() or make_edition(docs, as_of, is_draft)
-
-
-def build_day() -> date:
-    """Today, or the day of SOURCE_DATE_EPOCH (reproducible-builds.org), which makes a build repeatable."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()

@@ -1,41 +1,38 @@
 """Reads a folder of Markdown into a Garden. A contributor's mistake becomes a fault, never an exception."""
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from kennisparels.model.finding import Fault, Flaw
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FieldPath, Page, Passage, Pearl, Theme
+from kennisparels.read.cache import Cache
 from kennisparels.read.fields import Matter, parse_fields
-from kennisparels.read.front_matter import BILINGUAL, Tree, parse_yaml, second_document, split
+from kennisparels.read.front_matter import parse_yaml, second_document, split
 from kennisparels.read.markdown import Scan, scan
 from kennisparels.read.navigation import read_navigation
-from kennisparels.read.source import documents, read_text
+from kennisparels.read.reading import Reading
+from kennisparels.read.source import documents, printable, read_bytes, text_of
+from kennisparels.read.tree import BILINGUAL, Tree
 
 # Flaws after which the page as a whole still says what its writer meant.
 _READABLE = {"KP009", "KP011"}
-
-
-class Reading(NamedTuple):
-    """One file: its page as far as it can be read, its faults, and whether the page is whole."""
-
-    page: Page | None
-    faults: tuple[Fault, ...]
-    is_whole: bool
 
 
 # Called with the paths of all pages, it hands them on one by one, and may show how far it is.
 Watch = Callable[[list[str]], Iterator[str]]
 
 
-def read_garden(docs: Path, as_of: date, watch: Watch = iter) -> Garden:
+def read_garden(docs: Path, as_of: date, watch: Watch = iter, cache: Cache | None = None) -> Garden:
     """Everything below `docs`, as it stands on the day `as_of`. Cost grows with the text, and no faster."""
-    markdown, files = documents(docs)
+    pages, files = documents(docs)
     navigation, faults = read_navigation(docs)
-    readings = {path: _read_file(docs, path) for path in watch(markdown)}
+    with _no_collecting(), cache or Cache() as known:
+        readings = {printable(path): _read_file(docs, path, known) for path in watch(pages)}
     return Garden(
         as_of=as_of,
         pages=tuple(reading.page for reading in readings.values() if reading.page),
@@ -47,8 +44,28 @@ def read_garden(docs: Path, as_of: date, watch: Watch = iter) -> Garden:
     )
 
 
-def _read_file(docs: Path, path: str) -> Reading:
-    text = read_text(docs, path)
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Reading makes many things that last and none in circles: looking for those takes a third of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()  # nor looks the collector at them later
+        if was_on:
+            gc.enable()
+
+
+def _read_file(docs: Path, path: str, cache: Cache) -> Reading:
+    raw = read_bytes(docs, path)
+    if isinstance(raw, Fault):
+        return Reading(None, (raw,), False)
+    return cache.get(path, raw) or cache.keep(path, raw, _read_raw(path, raw))
+
+
+def _read_raw(path: str, raw: bytes) -> Reading:
+    text = text_of(path, raw)
     return Reading(None, (text,), False) if isinstance(text, Fault) else read_page(path, text)
 
 

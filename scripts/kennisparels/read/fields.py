@@ -12,7 +12,7 @@ from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import FieldPath
-from kennisparels.read.front_matter import Tree
+from kennisparels.read.tree import Tree
 
 Matter = type[PageMatter] | type[PearlMatter] | type[ThemeMatter]
 

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pyromark
-from markdown.extensions.toc import slugify, unique
 
 from kennisparels.model.finding import Place
 from kennisparels.model.page import (
@@ -22,7 +22,8 @@ from kennisparels.model.page import (
     LinkKind,
     Passage,
 )
-from kennisparels.read.sentences import sentence_around
+from kennisparels.read.ids import UniqueIds, slugify
+from kennisparels.read.sentences import Sentences
 
 _OPTIONS = pyromark.Options
 _MARKDOWN = pyromark.Markdown(
@@ -36,7 +37,9 @@ _MARKDOWN = pyromark.Markdown(
 # A line with only a tag: Python-Markdown reads Markdown below it, CommonMark takes the lines below it for HTML.
 _TAG_LINE = re.compile(rb"^[ ]{0,3}</?(div|section|p|details|figure)\b[^>\n]*>[ ]*$", re.MULTILINE)
 _INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"}
-_HTML_ID = re.compile(r"""<[a-zA-Z][^>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
+# [^<>]: many tags that are never closed would each be searched up to the end of the text
+_HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
+_LONGEST = 500  # characters around a link; more is no sentence, and would be kept for each link in it
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
@@ -95,28 +98,45 @@ class _Block:
     start: int = 0
     level: int = 0
     heading_id: str | None = None
-    text: str = ""
-    outside_strong: str = ""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    is_all_strong: bool = True
     html: list[tuple[str, int]] = field(default_factory=list)
     links: list[_Found] = field(default_factory=list)
     words: list[tuple[int, int]] = field(default_factory=list)
 
     def close(self, found: _Found) -> None:
         """Ends a link; the bare name of a page is marked, so that its title can stand there."""
-        if found.kind == "wiki" and self.text[found.text_start :] == found.target:
-            self.text = f"{self.text[: found.text_start]}{NAME_START}{found.target}{NAME_END}"
-        found.text_end = len(self.text)
+        is_bare = found.kind == "wiki" and self.length == found.text_start + len(found.target)
+        if is_bare and self.pieces and self.pieces[-1] == found.target:
+            self.pieces[-1] = f"{NAME_START}{found.target}{NAME_END}"
+            self.length += len(NAME_START + NAME_END)
+        found.text_end = self.length
 
     def add(self, name: str, value: str, span: dict[str, int], is_strong: bool, is_code: bool) -> None:
         if name in ("Text", "Code"):
-            self.text += value
-            self.outside_strong += value if name == "Code" or not is_strong else ""
+            self.write(value)
+            self.is_all_strong &= (is_strong and name == "Text") or not value.strip()
             if name == "Text" and not is_code:
                 self.words.append((span["start"], span["end"]))
         elif name in ("InlineHtml", "Html"):
             self.html.append((value, span["start"]))
         elif name in ("SoftBreak", "HardBreak"):
-            self.text += " "
+            self.write(" ")
+
+    def write(self, text: str) -> None:
+        # pieces: adding to one long text takes time by its square
+        self.pieces.append(text)
+        self.length += len(text)
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, once all of it has been written."""
+        return "".join(self.pieces)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        return Sentences(self.text)
 
     def edges(self) -> Iterator[int]:
         yield self.start
@@ -149,7 +169,7 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 def _start(name: str, kind: str, detail: Any, span: dict[str, int]) -> _Block:
     if name == "End":
-        return _Block()
+        return _Block(f"/{kind}")
     if kind == "Heading":
         return _Block(kind, span["start"], int(detail["level"][1]), detail["id"])
     return _Block(kind, span["start"])
@@ -164,7 +184,7 @@ def _inline(block: _Block, open_links: list[_Found], name: str, kind: str, detai
         return
     # Obsidian writes [[slug\|label]] inside a table
     target = detail["dest_url"].removesuffix("\\")
-    found = _Found(target, _kind(kind, detail["link_type"]), span["start"], span["end"], len(block.text))
+    found = _Found(target, _kind(kind, detail["link_type"]), span["start"], span["end"], block.length)
     open_links.append(found)
     block.links.append(found)
 
@@ -218,25 +238,34 @@ class _Ruler:
 def _link(block: _Block, found: _Found, ruler: _Ruler) -> Link:
     start, end = ruler.offsets[found.start], ruler.offsets[found.end]
     place = ruler.place(found.start)
-    return Link(found.target, found.kind, place, ruler.passage.field, start, end, _context(block.text, found))
+    return Link(found.target, found.kind, place, ruler.passage.field, start, end, _context(block, found))
 
 
-def _context(text: str, found: _Found) -> Context:
+def _context(block: _Block, found: _Found) -> Context:
     """The sentence around a link; a wiki link without words of its own has no label."""
-    first, last = sentence_around(text, found.text_start, found.text_end)
-    label = text[found.text_start : found.text_end]
+    text = block.text
+    first, last = block.sentences.around(found.text_start, found.text_end)
+    label = _start_of(text, found.text_start, found.text_end)
     if found.kind == "wiki" and label == f"{NAME_START}{found.target}{NAME_END}":
         label = ""
-    before, after = text[first : found.text_start].lstrip(), text[found.text_end : last].rstrip()
-    return Context(before, label, after, text[first:last].strip())
+    before, after = _end_of(text, first, found.text_start), _start_of(text, found.text_end, last)
+    return Context(before.lstrip(), label, after.rstrip(), (block.start, first))
+
+
+def _start_of(text: str, start: int, end: int) -> str:
+    return text[start:end] if end - start <= _LONGEST else f"{text[start : start + _LONGEST]}…"
+
+
+def _end_of(text: str, start: int, end: int) -> str:
+    return text[start:end] if end - start <= _LONGEST else f"…{text[end - _LONGEST : end]}"
 
 
 def _headings(blocks: list[_Block], ruler: _Ruler) -> Iterator[Heading]:
     """Headings with the ids that Python-Markdown's toc gives: explicit ones first, then slugs made unique."""
-    used = {block.heading_id for block in blocks if block.heading_id}
+    ids = UniqueIds(block.heading_id for block in blocks if block.heading_id)
     for block in blocks:
         text = block.text.strip()
-        anchor = block.heading_id or unique(slugify(text, "-"), used)
+        anchor = block.heading_id or ids.new(slugify(text))
         yield Heading(text, anchor, block.level, ruler.place(block.start))
 
 
@@ -246,16 +275,15 @@ def _elements(blocks: list[_Block], ruler: _Ruler) -> Iterator[Element]:
             yield Element("html", html, ruler.place(at), ruler.passage.field)
         place = ruler.place(block.start)
         if block.kind == "TableHead":
-            yield Element("table header", _header(blocks[index:]), place, ruler.passage.field)
-        elif block.kind == "Paragraph" and block.text.strip() and not block.outside_strong.strip():
+            yield Element("table header", _header(blocks, index), place, ruler.passage.field)
+        elif block.kind == "Paragraph" and block.is_all_strong and block.text.strip():
             yield Element("emphasis", block.text.strip(), place, ruler.passage.field)
 
 
-def _header(blocks: list[_Block]) -> str:
-    """The words of a table's header, up to its first row."""
+def _header(blocks: list[_Block], index: int) -> str:
+    """The words of the table's header that begins at `index`."""
     cells = []
-    for block in blocks:
-        if block.kind == "TableRow":
-            break
-        cells.append(block.text)
+    while blocks[index].kind != "/TableHead":
+        cells.append(blocks[index].text)
+        index += 1
     return "".join(cells).strip()

@@ -1,6 +1,7 @@
 """Where a sentence begins and ends."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 # Dutch and English abbreviations after which a sentence goes on.
 _ABBREVIATION = re.compile(
@@ -12,16 +13,19 @@ _END = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])")
 _LONGEST = 12  # characters; no abbreviation above is longer
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The edges of the sentence that holds `text[start:end]`; an end inside that piece does not count."""
-    first = 0
-    for found in _END.finditer(text, 0, start):
-        if not _is_abbreviation(text, found.start()):
-            first = found.end()
-    for found in _END.finditer(text, end):
-        if not _is_abbreviation(text, found.start()):
-            return first, found.end()
-    return first, len(text)
+class Sentences:
+    """The sentences of a text, found once for all that is asked about them."""
+
+    def __init__(self, text: str) -> None:
+        self.length = len(text)
+        ends = [found for found in _END.finditer(text) if not _is_abbreviation(text, found.start())]
+        self.stops = [found.start() for found in ends]
+        self.starts = [found.end() for found in ends]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The edges of the sentence that holds the text from `start` to `end`; a stop inside that piece is no stop."""
+        before, after = bisect_right(self.starts, start), bisect_left(self.stops, end)
+        return self.starts[before - 1] if before else 0, self.starts[after] if after < len(self.starts) else self.length
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

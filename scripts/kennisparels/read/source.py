@@ -1,4 +1,4 @@
-"""Files below docs: which there are, and their text. The only part of reading that touches the disk."""
+"""Files below docs: which there are, and their text. With the cache, the only part of reading that touches the disk."""
 
 import os
 import stat
@@ -10,45 +10,64 @@ from kennisparels.model.finding import START, Fault, Flaw, Place, Sentence, _, s
 OTHER_MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd")
 
 
+MOST_BYTES = 10_000_000  # a thousand times a long page: a mistake, and every reader would load it
+
+
 def documents(docs: Path) -> tuple[list[str], list[str]]:
-    """Paths of all Markdown and of all ordinary other files below `docs`, sorted; hidden ones left out.
+    """Paths of all pages and of all other files below `docs`, sorted; hidden ones left out.
 
-    What is no ordinary file goes with the Markdown, where reading says what is wrong with it.
+    A page is what MkDocs would take for one, and whatever is no ordinary file: that needs a finding.
     """
-    markdown: list[str] = []
+    pages: list[str] = []
     files: list[str] = []
-    for folder, folders, names in os.walk(docs):
-        here = Path(folder)
-        odd = [name for name in folders if name.endswith(".md") or (here / name).is_symlink()]
-        odd += [name for name in names if not _is_ordinary(here / name)]
-        folders[:] = sorted(name for name in folders if name not in odd and not name.startswith("."))
-        for name in {*odd, *names}:
-            if not name.startswith("."):
-                path = (here / name).relative_to(docs).as_posix()
-                is_page = name in odd or name.lower().endswith((".md", *OTHER_MARKDOWN))
-                (markdown if is_page else files).append(path)
-    return sorted(markdown), sorted(files)
+    folders = [""]
+    while folders:
+        below = folders.pop()
+        with os.scandir(docs / below) as entries:
+            for entry in entries:
+                path = below + entry.name
+                if entry.name.startswith("."):
+                    continue
+                if _is_page(docs, path, entry):
+                    pages.append(path)
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{path}/")
+                else:
+                    files.append(path)
+    return sorted(pages), sorted(files)
 
 
-def _is_ordinary(file: Path) -> bool:
-    """Not a link, a pipe or a device, and with a name that can be an address."""
-    return stat.S_ISREG(file.lstat().st_mode) and _is_unicode(file.name)
+def _is_page(docs: Path, path: str, entry: os.DirEntry) -> bool:
+    if entry.name.lower().endswith((".md", *OTHER_MARKDOWN)) or not entry.name.isprintable():
+        return True
+    if entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False):
+        return False
+    return not _is_file_within(docs, docs / path)
 
 
-def _is_unicode(name: str) -> bool:
-    """Whether a file's name is text; bytes that are none come as lone surrogates."""
-    return not any("\ud800" <= char <= "\udfff" for char in name)
+def _is_file_within(docs: Path, file: Path) -> bool:
+    """Whether a link leads to an ordinary file of the garden; False for links in a circle."""
+    return file.is_file() and file.resolve().is_relative_to(docs.resolve())
 
 
-def read_text(docs: Path, path: str) -> str | Fault:
-    """The text of one page, with LF line ends and without a byte order mark."""
+def read_bytes(docs: Path, path: str) -> bytes | Fault:
+    """What is in the file of one page."""
     flaw = _not_a_page(docs, path)
     if flaw:
-        return Fault("KP004", path, flaw)
+        return Fault("KP004", printable(path), flaw)
     try:
-        raw = (docs / path).read_bytes()
+        return (docs / path).read_bytes()
     except OSError as error:
         return Fault("KP004", path, Flaw(START, _("the file cannot be read: {reason}"), {"reason": error.strerror}))
+
+
+def printable(path: str) -> str:
+    """A path that a report can print: a name can hold line ends, and bytes that are no text."""
+    return path if path.isprintable() else "".join(char if char.isprintable() else "\ufffd" for char in path)
+
+
+def text_of(path: str, raw: bytes) -> str | Fault:
+    """The text of one page, with LF line ends and without a byte order mark."""
     if not raw.strip():
         hint = sentence(_("begin with the fields between two lines '---', or remove the file"))
         return Fault("KP003", path, Flaw(START, _("the file is empty"), hint=hint))
@@ -61,31 +80,38 @@ def read_text(docs: Path, path: str) -> str | Fault:
 
 
 def _not_a_page(docs: Path, path: str) -> Flaw | None:
+    if not path.isprintable():
+        hint = sentence(_("type the name of the file again, with letters, figures and hyphens"))
+        return Flaw(
+            START, _("the name '{path}' holds a character that cannot be seen"), {"path": printable(path)}, hint
+        )
     file = docs / path
-    if not _is_unicode(path):
-        hint = sentence(_("give it a name of small letters, figures and hyphens"))
-        return Flaw(START, _("the file's name is no text"), hint=hint)
     if file.is_symlink():
-        if not _exists(file):
+        if not file.exists():
             return Flaw(START, _("the link '{path}' points at a file that is not there"), {"path": path}, _copy_it())
         if not file.resolve().is_relative_to(docs.resolve()) or file.is_dir():
             return Flaw(START, _("the link '{path}' points outside the page folders"), {"path": path}, _copy_it())
-    if file.is_dir():
+    return _no_file(file, path)
+
+
+def _no_file(file: Path, path: str) -> Flaw | None:
+    try:
+        status = file.stat()
+    except OSError as error:
+        return Flaw(START, _("the file cannot be read: {reason}"), {"reason": error.strerror})
+    if stat.S_ISDIR(status.st_mode):
         hint = sentence(_("give the folder a name without '.md'"))
         return Flaw(START, _("'{path}' is a folder with the name of a page"), {"path": path}, hint)
-    if not file.is_file():
+    if not stat.S_ISREG(status.st_mode):
         return Flaw(START, _("'{path}' is not an ordinary file"), {"path": path}, _copy_it())
     if not path.endswith(".md"):
         hint = sentence(_("let the name end in '.md'"))
         return Flaw(START, _("the name '{path}' does not end in '.md'"), {"path": path}, hint)
+    if status.st_size > MOST_BYTES:
+        parts = {"size": status.st_size, "limit": MOST_BYTES}
+        hint = sentence(_("divide the page, or put what is no text in the folder 'bijlagen'"))
+        return Flaw(START, _("the file takes {size} bytes, and {limit} is the most"), parts, hint)
     return None
-
-
-def _exists(file: Path) -> bool:
-    try:
-        return file.exists()
-    except (OSError, RuntimeError):  # a link that leads back to itself
-        return False
 
 
 def _copy_it() -> Sentence:

@@ -1,0 +1,256 @@
+"""Whatever a file holds: no traceback, no endless work, and places that are in the file."""
+
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from markdown.extensions.toc import slugify as toc_slugify
+from markdown.extensions.toc import unique
+
+from kennisparels.check import check
+from kennisparels.model.garden import Garden
+from kennisparels.read import read_page
+from kennisparels.read.front_matter import LIMIT
+from kennisparels.read.ids import UniqueIds, slugify
+from kennisparels.read.markdown import scan
+from kennisparels.read.source import text_of
+from kennisparels.report import as_text
+from small import PEARL, TODAY, WATER, pearl
+
+# The same inputs at every run, and no clock: work is counted.
+fuzz = settings(
+    derandomize=True, deadline=None, database=None, max_examples=150, suppress_health_check=list(HealthCheck)
+)
+
+FULL = pearl(
+    "# Eb\n\nZie [water](../../themas/water.md#a) en [[water|dit]].\n\n| a |\n|---|\n| `b` |\n\n<b id='c'>d</b>\n",
+    more="""date: 2031-03-07
+number: 12
+countries: [NL, GB-ENG]
+summary:
+  nl: |
+    Zie [water](../../themas/water.md). Eb, en vloed.
+  en: >
+    Ebb, and flow.
+evidence:
+  strength: limited
+  effects:
+    - {outcome: water, direction: none, note: {nl: Eb}}
+  mechanism: not reported
+relations: [{type: follows, to: tides}]
+attachments: [{title: Tides, file: ../../etc/passwd}]
+""",
+)
+PIECES = (
+    "--- ... : - ? [ ] { } , & * ! | > ' \" % @ ` # ## ** _ ~~~ ``` [[ ]] ]( ![ <b <!-- --> </ \\ ^ [^1]: $ a 0 .5"
+    " 1e9 ~ << !! &a *a [*a] true null 0x1F nl: title: status: tags: <<: summary: é 𝄞"
+).split()
+PIECES += ["\x00", "\x07", "\t", "\x85", "\u2028", "\u202e", "\ufeff", "\u200b", "\ufffd"]
+PIECES += ["\n", "\n\n", "  ", "    ", "\r\n", " ", "\n---\n", "\n- ", "\n  ", "\n# "]
+NESTED = ("[", "{a: ", "- ", "? ", "[{", "> ", "![", "<div>", "*", "((")
+
+
+@st.composite
+def mutated(draw, text=FULL):
+    """A sound page, with pieces put in, cut out and doubled."""
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 12)))
+        piece = draw(st.one_of(st.sampled_from(PIECES), st.text(max_size=3), st.just(text[start:end] * 2)))
+        text = text[:start] + piece * draw(st.sampled_from([1, 1, 1, 2, 50])) + text[end:]
+    return text
+
+
+def report(reading, text):
+    """All that is said about one page, after checking that it is said of places in the file."""
+    pages = (reading.page,) if reading.page else ()
+    findings = check(Garden(TODAY, (*pages, read_page("themas/water.md", WATER).page), reading.faults))
+    lines = text.split("\n")
+    for finding in findings:
+        assert 1 <= finding.line <= len(lines), finding
+        assert 1 <= finding.column <= len(lines[finding.line - 1]) + 1, finding
+    said = "\n".join(as_text(findings, "docs", "nl"))
+    assert said.replace("\n", "").isprintable()
+    return findings
+
+
+@fuzz
+@given(mutated())
+@example(pearl(more="summary: {nl: &a x, en: *a}\n<<: {a: b}\n? [a]\n: b\n'': c\n1: d\n"))
+@example(pearl(more='title_en: "\\ud800"\n'))
+@example(pearl(more='title_en: "C:\\temp"\n'))
+@example(pearl(more="number: " + "9" * 5000 + "\n"))
+@example(pearl(more="number: " + "9" * 400 + "\n"))
+@example(pearl(more="date: 0000-00-00\nreview_by: 99999-01-01\n"))
+def test_a_mutated_page_is_read_or_reported(text):
+    report(read_page(PEARL, text), text)
+
+
+@fuzz
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=30).map("".join))
+def test_any_fields_are_read_or_reported(front):
+    text = f"---\n{front}\n---\n"
+    for path in (PEARL, "themas/water.md", "over/a.md"):
+        report(read_page(path, text), text)
+
+
+@fuzz
+@given(st.one_of(st.binary(max_size=200), mutated().map(lambda text: text.encode("utf-16")[:99])))
+def test_any_bytes_are_text_or_a_finding(raw):
+    text = text_of(PEARL, raw)
+
+    assert not isinstance(text, str) or read_page(PEARL, text).is_whole in (True, False)
+
+
+@fuzz
+@given(st.integers(0, len(FULL)))
+def test_a_page_that_is_cut_off_is_read_or_reported(end):
+    report(read_page(PEARL, FULL[:end]), FULL[:end])
+
+
+@pytest.mark.parametrize("opening", NESTED)
+@pytest.mark.parametrize("between", ["", "\n", "\n  "])
+@pytest.mark.parametrize("times", [30, 20_000])
+def test_deep_nesting_is_refused_or_read(opening, between, times):
+    deep = (opening + between) * times
+    for text in (f"---\ntitle:\n  {deep}\n---\n", pearl(deep)):
+        report(read_page(PEARL, text), text)
+
+
+def test_deeply_indented_fields_are_refused():
+    front = "".join(f"{' ' * depth}a:\n" for depth in range(300))
+
+    assert [fault.code for fault in read_page(PEARL, f"---\n{front}---\n").faults] == ["KP012"]
+
+
+def test_an_alias_is_reported_where_it_stands():
+    text = pearl(more="summary:\n  nl: &a Eb\n  en: *a\n")
+
+    assert [(fault.code, fault.flaw.place) for fault in read_page(PEARL, text).faults] == [("KP013", (7, 7))]
+
+
+def test_aliases_of_aliases_are_not_followed():
+    front = "a: &a [x]\n" + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghi"))
+
+    assert {fault.code for fault in read_page("over/a.md", f"---\n{front}---\n").faults} >= {"KP013"}
+
+
+@pytest.mark.parametrize("unseen", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\ufeff", "\uffff"])
+def test_a_character_that_cannot_be_seen_is_refused_at_its_place(unseen):
+    faults = read_page(PEARL, pearl(more=f"title_en: é{unseen}\n")).faults
+
+    assert [(fault.code, fault.flaw.place) for fault in faults] == [("KP012", (5, 12))]
+
+
+# --- work that grows with the text, and no faster ---
+
+HEAVY = {
+    "links": lambda n: "[a](b.md) " * n,
+    "wiki links": lambda n: "[[a|b]] " * n,
+    "images in images": lambda n: "![" * n + "a" + "](b)" * n,
+    "links in sentences": lambda n: "Zie [a](b.md) hier. " * n,
+    "links after abbreviations": lambda n: "dr. A. [a](b) " * n,
+    "links in one sentence": lambda n: "Zie é [a](b.md) hier " * n,
+    "reference links": lambda n: "".join(f"[a{i}]: b\n" for i in range(n)) + "\n" + "[a1] " * n,
+    "addresses": lambda n: "<http://a> " * n,
+    "headings of one name": lambda n: "## Kop\n\n" * n,
+    "headings with a number": lambda n: "## Kop_1\n\n" * n,
+    "headings without a name": lambda n: "## ?\n\n" * n,
+    "tables": lambda n: "| a |\n|---|\n| b |\n\n" * n,
+    "tables without rows": lambda n: "| a |\n|---|\n\n" * n,
+    "rows": lambda n: "| a |\n|---|\n" + "| b |\n" * n,
+    "columns": lambda n: "|a" * n + "|\n" + "|-" * n + "|\n",
+    "tags": lambda n: "<b id='c'>x</b> " * n,
+    "open tags": lambda n: "<div>\n" + "<a " * n + "\n</div>",
+    "open ids": lambda n: "<div>\n<a" + " id='" * n + "\n</div>",
+    "brackets": lambda n: "[" * n + "](" * n,
+    "emphasis": lambda n: "**a*" * n,
+    "ticks": lambda n: " ".join("`" * (i % 50) for i in range(n)),
+    "quotes": lambda n: ">" * n + "a",
+    "lists in lists": lambda n: "- " * n + "a",
+    "footnotes": lambda n: "".join(f"[^{i}]: x\n\n" for i in range(n)),
+    "stops": lambda n: "[a](b)" + ". " * n + '?"' * n,
+    "spaces": lambda n: "a." + "\u00a0" * n + "b",
+    "one line": lambda n: "é" * n,
+    "one line of tag": lambda n: "<div " + " " * n + "\n" + "<div " * n,
+    "code": lambda n: "    a\n" * n,
+    "line ends": lambda n: "\n" * n,
+    "fences": lambda n: "```\n" * n,
+    "rules": lambda n: "---\n" * n,
+    "comments": lambda n: "<!--" * n,
+    "not a line end": lambda n: "a\u2028b\x85" * n,
+}
+
+
+def work_of(task):
+    """Calls of Python functions, and the bytes of text that they handed to each other."""
+    calls = 0
+
+    def count(frame, event, argument):
+        nonlocal calls
+        calls += 1 if event in ("call", "c_call") else 0
+        if event == "return" and isinstance(argument, str):
+            calls += len(argument) // 1000
+
+    sys.setprofile(count)
+    try:
+        task()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("heavy", HEAVY.values(), ids=HEAVY)
+def test_work_grows_with_the_text(heavy):
+    read_page("over/a.md", "---\ntitle: a\n---\n")
+    small, large = (work_of(lambda: read_page("over/a.md", f"---\ntitle: a\n---\n{heavy(n)}")) for n in (1000, 2000))  # noqa: B023
+
+    assert large <= 2.2 * small + 100
+
+
+@pytest.mark.parametrize("heavy", HEAVY.values(), ids=HEAVY)
+def test_what_is_kept_of_a_page_grows_with_the_text(heavy):
+    kept = [_size(scan(heavy(n))) for n in (1000, 2000)]
+
+    assert kept[1] <= 2.2 * kept[0] + 10_000
+
+
+def _size(found):
+    return len(repr(found))
+
+
+@pytest.mark.parametrize("name", ["links in one sentence", "headings of one name", "open tags", "one line of tag"])
+def test_a_hundred_thousand_of_them(name):
+    assert read_page("over/a.md", f"---\ntitle: a\n---\n{HEAVY[name](100_000)}").page
+
+
+def test_fields_have_a_limit():
+    text = f"---\ntitle: {'a' * LIMIT}\n---\n"
+
+    assert [fault.code for fault in read_page("over/a.md", text).faults] == ["KP012"]
+
+
+def test_a_line_of_nine_million_characters():
+    assert read_page("over/a.md", f"---\ntitle: a\n---\n{'a' * 9_000_000}").page
+
+
+# --- our own ids and words are those of the originals ---
+
+
+@fuzz
+@given(
+    st.lists(st.sampled_from(["a", "a_1", "a_2", "a_9", "a_01", "", "_1", "b", "a_1_1"]), max_size=40),
+    st.sets(st.sampled_from(["a", "a_1", "b"])),
+)
+def test_ids_are_made_unique_as_the_renderer_does(names, taken):
+    ids, used = UniqueIds(taken), set(taken)
+
+    assert [ids.new(name) for name in names] == [unique(name, used) for name in names]
+
+
+@fuzz
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" -_é10")), max_size=30))
+def test_a_slug_is_the_one_of_the_renderer(text):
+    assert slugify(text) == toc_slugify(text, "-")
