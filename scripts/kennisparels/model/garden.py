@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from kennisparels.model.file_facts import FileFacts
 from kennisparels.model.finding import Fault
 from kennisparels.model.page import Link, Page, Pearl, Theme
 
@@ -50,6 +51,8 @@ class Garden:
     unreadable: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
+    attachments: Mapping[str, FileFacts] = field(default_factory=dict)
+    site_url: str | None = None
 
     @cached_property
     def pearls(self) -> tuple[Pearl, ...]:
