@@ -127,7 +127,7 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary: {nl: Eb, en vloed}
+        summary: {nl: Eb en vloed. Zand, en zee.}
         references: [{id: a, type: report, title: Tides}]
         ---
 
@@ -138,9 +138,11 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb, en vloed
+            Eb en vloed.
+            Zand, en zee.
           en: |
-            Ebb, and flow
+            Ebb and flow.
+            Sand, and sea.
         references: [{id: a, type: report, title: Tides}]
         ---
     """

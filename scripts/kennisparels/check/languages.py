@@ -23,7 +23,8 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
         references: [{id: a, type: report, title: Tides}]
         ---
 
@@ -34,9 +35,11 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
+            Ebb and flow move sand.
+            The flow moves more of it.
         references: [{id: a, type: report, title: Tides}]
         ---
     """
@@ -70,6 +73,8 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         status: budding
         tags: [water]
         references: [{id: a, type: report, title: Tides}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
 
     Good:
@@ -80,10 +85,14 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
+            Ebb and flow move sand.
+            The flow moves more of it.
         references: [{id: a, type: report, title: Tides}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
     """
     summary = pearl.front.summary
@@ -106,10 +115,14 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
+            Ebb and flow move sand.
+            The flow moves more of it.
         references: [{id: a, type: report, title: Tides}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
 
     Good:
@@ -120,10 +133,14 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
+            Ebb and flow move sand.
+            The flow moves more of it.
         references: [{id: a, type: report, title: Tides}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
     """
     if pearl.status != "seedling" and ("title_en",) not in pearl.places:
