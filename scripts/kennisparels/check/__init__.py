@@ -13,6 +13,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     relations,
     ripeness,
     themes,
+    thesaurus,
 )
 from kennisparels.check.rules import RULES, Rule
 from kennisparels.check.severity import severity

@@ -15,6 +15,8 @@ from kennisparels.model.page import Link, Page, Pearl, Theme
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
 ARCHIVE_INDEX = "archief/index.md"
+# A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
+_MOST_BROADER = 50
 UNDATED = "zonder-datum"
 
 
@@ -67,15 +69,7 @@ class Garden:
         """Theme ids by every label and synonym, case folded."""
         found: dict[str, str] = {}
         for slug, theme in self.themes.items():
-            front = theme.front
-            labels = (
-                front.prefLabel.nl,
-                front.prefLabel.en,
-                *front.altLabel.nl,
-                *front.altLabel.en,
-                *front.hiddenLabel,
-            )
-            for label in (slug, *labels):
+            for label in (slug, *(label for _where, label in theme.labels)):
                 found.setdefault(label.casefold(), slug)
         return found
 
@@ -86,6 +80,20 @@ class Garden:
             for broader in theme.front.broader:
                 found[broader].append(theme)
         return {slug: tuple(themes) for slug, themes in found.items()}
+
+    @cached_property
+    def broader(self) -> Mapping[str, frozenset[str]]:
+        """All that is broader than each theme, directly or by steps."""
+        return {slug: self._broader(slug) for slug in self.themes}
+
+    def _broader(self, slug: str) -> frozenset[str]:
+        found, steps = set(), [slug]
+        while steps and len(found) < _MOST_BROADER:
+            theme = self.themes.get(steps.pop())
+            new = set(theme.front.broader).difference(found) if theme else set()
+            found |= new
+            steps += new
+        return frozenset(found)
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:

@@ -1,7 +1,7 @@
 """A readable page: its fields, its text, and the links and headings found in them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -155,6 +155,18 @@ class Theme(Page):
     @property
     def title(self) -> str:
         return self.front.prefLabel.nl
+
+    @property
+    def labels(self) -> Iterator[tuple[FieldPath, str]]:
+        """Every label, synonym and misspelling, with its field."""
+        for kind in ("prefLabel", "altLabel"):
+            for language in ("nl", "en"):
+                words = getattr(getattr(self.front, kind), language)
+                if isinstance(words, str):
+                    yield (kind, language), words
+                else:
+                    yield from (((kind, language, index), word) for index, word in enumerate(words))
+        yield from ((("hiddenLabel", index), word) for index, word in enumerate(self.front.hiddenLabel))
 
     @property
     def heading(self) -> str:
