@@ -1,9 +1,13 @@
 """What the rules on fields, statuses, themes, relations and attachments say beyond their examples."""
 
+import hashlib
+
 import pytest
 
+from kennisparels.check import check
+from kennisparels.read import read_garden
 from kennisparels.report import say
-from small import PEARL, codes, found, pearl, places
+from small import PEARL, TODAY, codes, found, pearl, places, write
 
 
 def hints(files):
@@ -70,3 +74,71 @@ def test_broader_themes_of_broader_themes_count():
     files = {PEARL: pearl().replace("[water]", "[salt, water]"), "themas/sea.md": SEA, "themas/salt.md": SALT}
 
     assert hints(files) == ["leave 'water' out, unless the work is about all of it"]
+
+
+ATTACHED = "attachments:\n  - {{title: A, file: {file}, sha256: {sha256}}}\n"
+
+
+def attached(file, content):
+    sha256 = hashlib.sha256(content).hexdigest()
+    return {PEARL: pearl(below=ATTACHED.format(file=file, sha256=sha256)), f"bijlagen/{file}": content}
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("a.pdf", b"%PDF-1.4"),
+        ("a.jpeg", b"\xff\xd8\xff\xe0"),
+        ("a.csv", b"a,b"),
+        ("a.txt", b""),
+        ("2031/a_b-c.d.csv", b"a"),
+    ],
+)
+def test_attachments_that_are_what_their_names_say(file, content):
+    assert found(attached(file, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "hint"),
+    [
+        ("a.docx", b"%PDF-1.4", "let its name end in '.pdf', or put the right file there"),
+        ("a.csv", b"%PDF-1.4", "let its name end in '.pdf', or put the right file there"),
+        ("a.pdf", b"<html>", "save the document again under this name"),
+        ("Één Plan (2).csv", b"a", "call the file 'een-plan-2.csv', here and in the folder"),
+    ],
+)
+def test_an_attachment_is_told_its_right_name(file, content, hint):
+    assert hints(attached(file, content)) == [hint]
+
+
+def test_a_missing_fingerprint_is_given():
+    files = {PEARL: pearl(below="attachments:\n  - {title: A, file: a.csv}\n"), "bijlagen/a.csv": b"a"}
+
+    assert hints(files) == [f"add `sha256: {hashlib.sha256(b'a').hexdigest()}`"]
+
+
+def test_a_fingerprint_may_be_in_capitals():
+    files = attached("a.csv", b"a")
+    files[PEARL] = files[PEARL].replace(hashlib.sha256(b"a").hexdigest(), hashlib.sha256(b"a").hexdigest().upper())
+
+    assert found(files) == []
+
+
+def test_a_file_over_the_limit(tmp_path):
+    docs = write(tmp_path, attached("a.pdf", b"%PDF-1.4"))
+    with (docs / "bijlagen/a.pdf").open("r+b") as file:
+        file.truncate(20_000_001)  # sparse: it takes no room on the disk
+
+    assert codes(check(read_garden(docs, TODAY))) == ["KP403", "KP401"]
+
+
+def test_a_symbolic_link_among_the_attachments(tmp_path):
+    docs = write(tmp_path / "docs", {PEARL: pearl("[a](../../bijlagen/a.pdf)")})
+    (docs / "bijlagen").mkdir()
+    (docs / "bijlagen/a.pdf").symlink_to(docs / PEARL)
+
+    assert codes(check(read_garden(docs, TODAY))) == ["KP407"]
+
+
+def test_a_file_that_a_text_leads_to_is_used():
+    assert found({PEARL: pearl("[a](../../bijlagen/a.csv)"), "bijlagen/a.csv": b"a"}) == []
