@@ -142,3 +142,48 @@ def test_a_symbolic_link_among_the_attachments(tmp_path):
 
 def test_a_file_that_a_text_leads_to_is_used():
     assert found({PEARL: pearl("[a](../../bijlagen/a.csv)"), "bijlagen/a.csv": b"a"}) == []
+
+
+def related(kind, to="waves", more="", below=""):
+    return pearl(more=more, below=f"relations:\n  - {{type: {kind}, to: {to}}}\n{below}")
+
+
+WAVES = "parels/zonder-datum/waves.md"
+
+
+def test_a_relation_twice_through_an_alias():
+    relations = "relations:\n  - {type: follows, to: waves}\n  - {type: follows, to: golven}\n"
+    files = {PEARL: pearl(below=relations), WAVES: pearl(below="aliases: [golven]\n")}
+
+    assert places(found(files)) == [("KP352", 9, 5)]
+
+
+def test_two_relations_of_different_types_may_stay():
+    relations = "relations:\n  - {type: follows, to: waves}\n  - {type: contradicts, to: waves}\n"
+
+    assert found({PEARL: pearl(below=relations), WAVES: pearl()}) == []
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("NL", "GB"), ("GB-ENG", "GB-SCT"), ("international", "international"), ("NL, GB", "NL, GB"), ("NL", "NL, BE")],
+)
+def test_counterparts_that_may_be(here, there):
+    files = {
+        PEARL: related("counterpart", more=f"countries: [{here}]\n"),
+        WAVES: pearl(more=f"countries: [{there}]\n"),
+    }
+
+    assert found(files) == []
+
+
+def test_counterparts_without_countries_may_be():
+    assert found({PEARL: related("counterpart"), WAVES: pearl()}) == []
+
+
+def test_pearls_that_follow_each_other_in_a_circle():
+    files = {PEARL: related("follows"), WAVES: related("follows", "tides")}
+
+    assert [say(finding.message, "en") for finding in found(files)] == [
+        "the relation 'follows' goes round: 'tides' > 'waves' > 'tides'"
+    ]

@@ -9,6 +9,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     files,
     front_matter,
     languages,
+    lineage,
     links,
     references,
     relations,

@@ -1,7 +1,7 @@
 """The whole garden, with lookups computed once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from kennisparels.model.file_facts import FileFacts
 from kennisparels.model.finding import Fault
+from kennisparels.model.front_matter import Relation
 from kennisparels.model.page import Link, Page, Pearl, Theme
 
 HOME = "index.md"
@@ -160,6 +161,14 @@ class Garden:
                 for path in self.by_slug.get(relation.to, ()):
                     found[path].append((pearl, relation.type))
         return {path: tuple(relations) for path, relations in found.items()}
+
+    def related(self, pearl: Pearl) -> Iterator[tuple[int, Relation, Pearl]]:
+        """The other pearl of each relation that leads to exactly one, with its place in the list."""
+        for index, relation in enumerate(pearl.front.relations):
+            paths = self.by_slug.get(relation.to, ())
+            other = self.by_path.get(paths[0]) if len(paths) == 1 else None
+            if isinstance(other, Pearl):
+                yield index, relation, other
 
     def way(self, page: Page, link: Link) -> Way:
         """Where a link on a page leads, inside the garden."""
