@@ -39,11 +39,10 @@ def test_a_hint_says_what_to_type(files, hint):
         "[a](../../index.md)",
         "[a](https://example.org)",
         "[a](mailto:x)",
-        "[[old-tides]]",
     ],
 )
 def test_links_that_lead_somewhere(body):
-    assert found({PEARL: pearl(body, below="aliases: [old-tides]\n")}) == []
+    assert found({PEARL: pearl(body)}) == []
 
 
 def test_a_link_to_a_file_beside_the_pages():

@@ -1,13 +1,14 @@
 """What the rules on fields, statuses, themes, relations and attachments say beyond their examples."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
 from kennisparels.check import check
 from kennisparels.read import read_garden
 from kennisparels.report import say
-from small import PEARL, TODAY, codes, found, pearl, places, write
+from small import PEARL, TODAY, codes, found, garden_of, page, pearl, places, write
 
 
 def hints(files):
@@ -187,3 +188,101 @@ def test_pearls_that_follow_each_other_in_a_circle():
     assert [say(finding.message, "en") for finding in found(files)] == [
         "the relation 'follows' goes round: 'tides' > 'waves' > 'tides'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "hint"),
+    [
+        ("[a](/themas/water.html)", "write '../../themas/water.md'"),
+        ("[a](/themas/water/)", "write '../../themas/water.md'"),
+        ("[a](/themas/)", "write '../../themas/index.md'"),
+        ("[a](/)", "write '../../index.md'"),
+        ("[a](/elders)", "write the path to a file in the garden, as seen from this page"),
+        ("[a](https//example.org/)", "begin with 'https://'"),
+        ("[a](www.example.org)", "begin with 'https://'"),
+        ("[a](https:/example.org/)", "write 'https://', the name of the site, and then '/' and the rest"),
+        ("[a](https://example..org/)", "write 'https://', the name of the site, and then '/' and the rest"),
+        ("[a](https://https://example.org/)", "write 'https://', the name of the site, and then '/' and the rest"),
+        ("[a](https://example.org/100%)", "copy the address again from the address bar of your browser"),
+        ("[a](<https://example.org/a b>)", "write '%20' instead of each space"),
+        ("zie [a](https://example.org/a b.pdf)", "write '%20' instead of each space"),
+        ("zie [a][b]", "add a line '[b]: …' below the text"),
+        ("Eb.[^1]", "add a line '[^1]: …' below the text"),
+        ("![zand](sand.png)", "put the image beside the page, or correct its name"),
+        ("![zand](tides.png)", "write '../../over/tides.png'"),
+        ("[a](tides.md)", "remove the link and keep the words, or link to a heading with '#'"),
+        ("Zie www.example.org/a_b.", "write '[what is there](www.example.org/a_b)'"),
+        ("(https://example.org/)", "write '[what is there](https://example.org/)'"),
+        ("[Klik hier!](https://example.org/)", "let the link's words say what readers will find there"),
+        ("[**Lees  meer** >](https://example.org/)", "let the link's words say what readers will find there"),
+        ("[[water|a]] [A](tides.md#)", "let the words say how the two differ"),
+        ("[a](http://example.org/x) <https://example.org/x>", "write 'https://example.org/x'"),
+        ("[[old-tides#eb|b]]\n\n## Eb\n", "write 'tides#eb'"),
+    ],
+)
+def test_a_link_is_told_what_to_type(body, hint):
+    assert hints({PEARL: pearl(body, below="aliases: [old-tides]\n"), "over/tides.png": b"\x89PNG\r\n\x1a\n"}) == [hint]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a](https://example.org:8080/a_(b)?c=%20#d)",
+        "[a](https://münchen.example/ö)",
+        "[a](mailto:x)",
+        "[https://example.org](https://example.org)",
+        "[zie <i>https://example.org</i>](https://example.org)",
+        "<https://example.org/>",
+        "`https://example.org` en `[a][b]`",
+        "art. 3 [oud] [nieuw] en [x](y) in `[a](b c)`",
+        "[a][b]\n\n[b]: https://example.org/\n",
+        "Eb.[^1]\n\n[^1]: Vloed.\n",
+        "[a](https://example.org/x) en [a](https://example.org/x)",
+        "[terug](#)",
+        "![a](../../over/tides.png)",
+        "\\[a\\]\\[b\\]",
+    ],
+)
+def test_links_as_they_should_be(body):
+    found_ = [code for code in codes(found({PEARL: pearl(body), "over/tides.png": b""})) if code != "KP201"]
+
+    assert found_ == []
+
+
+def test_the_same_words_in_two_languages_may_lead_to_two_documents():
+    dutch, english = "Eb. Zie [IOM](https://a.example/nl).", "Ebb. See [IOM](https://a.example/en)."
+    summary = f"summary:\n  nl: |\n    {dutch}\n  en: |\n    {english}\n"
+
+    assert found({PEARL: pearl(more=summary)}) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("prohic.nl/?p=702", "begin with 'https://'"),
+        ("https://example.org/a b", "write '%20' instead of each space"),
+        ("http://[", "write 'https://', the name of the site, and then '/' and the rest"),
+    ],
+)
+def test_an_address_in_a_field_is_told_what_to_type(field, hint):
+    assert hints({PEARL: pearl(below=f'origin: ["{field}"]\n')}) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("https://kennis.example/parels/themas/water.html#kp-parels", ["KP205"]),
+        ("http://Kennis.example/parels", ["KP205"]),
+        ("//kennis.example/parels/", ["KP205"]),
+        ("https://kennis.example/parelsnoer/", []),
+        ("https://elders.example/parels/", []),
+    ],
+)
+def test_a_link_to_the_address_of_the_site(target, expected):
+    garden = replace(garden_of({"over/a.md": page(f"[a]({target})")}), site_url="https://kennis.example/parels/")
+
+    assert codes(check(garden)) == expected
+
+
+def test_brackets_without_end_cost_no_more_than_other_text():
+    assert codes(found({"over/a.md": page("[" * 20_000 + "](" * 10_000)})) == []

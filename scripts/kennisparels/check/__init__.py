@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kennisparels.check import (  # noqa: F401, importing registers the rules
+    addresses,
     attached_files,
     attachments,
     fields,
@@ -10,6 +11,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     front_matter,
     languages,
     lineage,
+    link_words,
     links,
     references,
     relations,

@@ -1,7 +1,7 @@
-"""Links in text and prose fields (KP200 to KP249)."""
+"""Links in text and prose fields (KP201 to KP204, KP208)."""
 
 from collections.abc import Iterator
-from posixpath import dirname, relpath
+from posixpath import basename, dirname, relpath
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Sentence, _, sentence
@@ -31,7 +31,10 @@ def dangling_link(page: Page, garden: Garden) -> Iterator[Flaw]:
         See [the tides](#).
     """
     for link in page.links:
-        if link.is_external or garden.way(page, link).paths or _other_case(page, link, garden):
+        # images, and addresses as on the web, have findings of their own
+        if link.kind == "image" or _is_web(link):
+            continue
+        if garden.way(page, link).paths or _other_case(page, link, garden):
             continue
         target = link.target.partition("#")[0]
         yield Flaw(link.place, _("the link to '{target}' leads nowhere"), {"target": target}, _near(page, link, garden))
@@ -143,6 +146,44 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
             hint = sentence(_("write the path, for example '{path}'"), path=relpath(paths[0], dirname(page.path)))
             parts = {"target": link.target, "paths": ", ".join(f"'{path}'" for path in paths)}
             yield Flaw(link.place, _("the link to '{target}' could lead to {paths}"), parts, hint)
+
+
+@rule("KP208")
+def missing_image(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    The file of an image is not there.
+
+    Readers would see a broken frame.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        ![Sand at low tide](sand.png)
+
+    Good:
+        ---
+        title: Tides
+        ---
+        ![Sand at low tide](sand.png)
+
+    Good (over/sand.png):
+        not really an image
+    """
+    for link in page.links:
+        if link.kind != "image" or _is_web(link):
+            continue
+        if garden.way(page, link).paths or _other_case(page, link, garden):
+            continue
+        file = garden.files_by_name.get(basename(link.target))
+        hint = sentence(_("put the image beside the page, or correct its name"))
+        if file:
+            hint = sentence(_("write '{target}'"), target=relpath(file, dirname(page.path) or "."))
+        yield Flaw(link.place, _("the image '{target}' is not there"), {"target": link.target}, hint)
+
+
+def _is_web(link: Link) -> bool:
+    return link.is_external or link.lacks_scheme or link.target.startswith("/")
 
 
 def _other_case(page: Page, link: Link, garden: Garden) -> str | None:

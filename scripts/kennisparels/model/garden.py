@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
 from kennisparels.model.file_facts import FileFacts
@@ -134,12 +134,23 @@ class Garden:
         return {path.casefold(): path for path in sorted(self.addresses)}
 
     @cached_property
+    def files_by_name(self) -> Mapping[str, str]:
+        """One file beside the pages for each name, wherever it lies."""
+        return {basename(path): path for path in sorted(self.files, reverse=True)}
+
+    @cached_property
     def pearls_by_theme(self) -> Mapping[str, tuple[Pearl, ...]]:
         found: dict[str, list[Pearl]] = defaultdict(list)
         for pearl in sorted(self.pearls, key=newest_first):
             for tag in dict.fromkeys(pearl.front.tags):
                 found[tag].append(pearl)
         return {tag: tuple(pearls) for tag, pearls in found.items()}
+
+    @cached_property
+    def secure(self) -> frozenset[str]:
+        """Addresses that some page has with https, without that beginning."""
+        urls = (address.url for page in self.pages for address in page.addresses)
+        return frozenset(url[len("https://") :] for url in urls if url.lower().startswith("https://"))
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kennisparels.model.finding import START, Place
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
@@ -13,12 +13,16 @@ from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 # A scheme (RFC 3986, 3.1), or an address on another host without one.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//", re.ASCII)
 
+_HALF_SCHEME = re.compile(r"www\.|https?/", re.IGNORECASE)
+
 # Stands in `Passage.visible` for what readers do not see as words: no letter, no space.
 FILLER = "\ufffc"
 
 # What suits an address that lasts: no capitals, spaces or accents, and no number or date in front.
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-", re.ASCII)
+
+_ADDRESS_FIELDS = {"URL", "url", "origin", "exactMatch"}
 
 FieldPath = tuple[str | int, ...]
 LinkKind = Literal["inline", "reference", "wiki", "image", "autolink"]
@@ -48,6 +52,11 @@ class Link:
     @property
     def is_external(self) -> bool:
         return bool(_SCHEME.match(self.target))
+
+    @property
+    def lacks_scheme(self) -> bool:
+        """Whether it is meant for the web, but would be looked for in the garden."""
+        return self.kind != "wiki" and bool(_HALF_SCHEME.match(self.target))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,14 @@ class Passage:
         return Place(self.line + before.count("\n"), self.indent + offset - before.rfind("\n"))
 
 
+class Address(NamedTuple):
+    """An address elsewhere; one in a field, or that begins with www, can only be meant for the web."""
+
+    place: Place
+    url: str
+    is_web: bool
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of any kind; `path` is relative to docs, with forward slashes."""
@@ -127,6 +144,17 @@ class Page:
     @property
     def title(self) -> str:
         return self.front.title
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every address on the web to which the page leads, in its fields and then in its text."""
+        values = (passage for passage in self.passages if not passage.is_prose)
+        fields = (passage for passage in values if _ADDRESS_FIELDS.intersection(passage.field))
+        links = (link for link in self.links if link.is_external or link.lacks_scheme)
+        return (
+            *(Address(passage.place(0), passage.text.strip(), True) for passage in fields),
+            *(Address(link.place, link.target, link.lacks_scheme) for link in links),
+        )
 
     def place_of(self, *where: str | int) -> Place:
         """Where a field's value stands; the nearest field around it when it is absent."""
