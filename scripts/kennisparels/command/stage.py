@@ -20,6 +20,6 @@ from kennisparels.publish.stage import stage as stage_garden
 def stage(out: Path, docs: Path, today: date, url: str | None) -> None:
     started = time.monotonic()
     with site_faults():
-        edition = edition_of(docs, today)
+        edition = edition_of(docs, today, url)
         stage_garden(edition, CONFIG, docs, out, url)
     sum_up(edition, started)
