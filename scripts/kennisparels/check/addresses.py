@@ -107,8 +107,11 @@ def malformed_address(page: Page, garden: Garden) -> Iterator[Flaw]:
         See [the report](https://example.org/the%20report.pdf).
     """
     for place, url, is_web in page.addresses:
-        hint = _cure(url, is_web)
-        if hint:
+        hint = _cure(url)
+        if is_web and not _WEB.match(url):
+            hint = sentence(_("begin with 'https://'"))
+            yield Flaw(place, _("the beginning of the address '{url}' is missing"), {"url": url}, hint)
+        elif hint:
             yield Flaw(place, _("the address '{url}' cannot exist"), {"url": url}, hint)
     for passage in page.passages:
         for found in _SPLIT_LINK.finditer(passage.visible if passage.is_prose else ""):
@@ -119,12 +122,12 @@ def malformed_address(page: Page, garden: Garden) -> Iterator[Flaw]:
                 yield Flaw(passage.place(found.start()), message, {"url": target}, hint)
 
 
-def _cure(url: str, is_web: bool) -> Sentence | None:
+def _cure(url: str) -> Sentence | None:
     """What to type instead of an address that cannot exist; nothing when it can."""
     if re.search(r"\s", url):
         return sentence(_("write '%20' instead of each space"))
     if not _WEB.match(url):
-        return sentence(_("begin with 'https://'")) if is_web else None
+        return None
     if not re.match(r"https?://[^/]", url, re.IGNORECASE) or not _is_host(url):
         return sentence(_("write 'https://', the name of the site, and then '/' and the rest"))
     if _STRANGE.search(url):

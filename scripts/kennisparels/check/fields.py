@@ -53,14 +53,12 @@ def order_of_fields(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 def _misplaced(page: Page, around: FieldPath, order: tuple[str, ...]) -> tuple[str, str] | None:
     """The first field that belongs above one before it, and the highest of those."""
-    seen: list[str] = []
-    for *parents, key in page.keys:
-        if tuple(parents) != around or key not in order:
-            continue
-        later = [other for other in seen if order.index(other) > order.index(key)]
+    keys = [str(where[-1]) for where in page.keys if where[:-1] == around]
+    ranks = [order.index(key) for key in keys if key in order]
+    for at, rank in enumerate(ranks):
+        later = [other for other in ranks[:at] if other > rank]
         if later:
-            return str(key), later[0]
-        seen.append(str(key))
+            return order[rank], order[later[0]]
     return None
 
 

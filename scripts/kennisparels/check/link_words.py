@@ -105,10 +105,12 @@ def bare_address(page: Page, garden: Garden) -> Iterator[Flaw]:
     for link in page.links:
         spans[link.field].append(link)
     for passage in page.passages:
+        if not passage.is_prose or not ("://" in passage.visible or "www." in passage.visible.lower()):
+            continue
         links = spans[passage.field]
         starts = [link.start for link in links]
         ends = list(accumulate((link.end for link in links), max))
-        for found in _BARE.finditer(passage.visible if passage.is_prose else ""):
+        for found in _BARE.finditer(passage.visible):
             before = bisect_right(starts, found.start())
             if before and found.start() < ends[before - 1]:
                 continue  # it is the text of a link

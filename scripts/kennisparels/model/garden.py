@@ -93,7 +93,7 @@ class Garden:
             theme = self.themes.get(steps.pop())
             new = set(theme.front.broader).difference(found) if theme else set()
             found |= new
-            steps += new
+            steps += sorted(new)
         return frozenset(found)
 
     @cached_property
