@@ -159,15 +159,15 @@ def missing_image(page: Page, garden: Garden) -> Iterator[Flaw]:
         ---
         title: Tides
         ---
-        ![Sand at low tide](sand.png)
+        ![Sand at low tide](sand.jpg)
 
     Good:
         ---
         title: Tides
         ---
-        ![Sand at low tide](sand.png)
+        ![Sand at low tide](sand.jpg)
 
-    Good (over/sand.png):
+    Good (over/sand.jpg):
         not really an image
     """
     for link in page.links:

@@ -1,14 +1,13 @@
 """pearls.py check"""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from kennisparels.check import check as check_garden
-from kennisparels.command.options import garden_options, url_option
+from kennisparels.command.options import garden_options
 from kennisparels.command.terminal import LANGUAGE, print_findings, reading, tell
 from kennisparels.model.finding import _
 from kennisparels.read import read_garden
@@ -18,7 +17,6 @@ from kennisparels.report import count
 @click.command(help=tell(_("List all that is wrong with the garden. Or only with the files and folders named.")))
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @garden_options
-@url_option
 @click.option(
     "--format",
     "form",
@@ -27,8 +25,8 @@ from kennisparels.report import count
     show_default=True,
     help=tell(_("For people, or as annotations on a pull request on GitHub.")),
 )
-def check(paths: tuple[Path, ...], docs: Path, today: date, url: str | None, form: str) -> None:
-    findings = check_garden(replace(read_garden(docs, today, reading), site_url=url))
+def check(paths: tuple[Path, ...], docs: Path, today: date, form: str) -> None:
+    findings = check_garden(read_garden(docs, today, reading))
     if paths:
         findings = [finding for finding in findings if _is_below(docs / finding.path, paths)]
     print_findings(findings, docs, form)
