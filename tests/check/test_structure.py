@@ -286,3 +286,10 @@ def test_a_link_to_the_address_of_the_site(target, expected):
 
 def test_brackets_without_end_cost_no_more_than_other_text():
     assert codes(found({"over/a.md": page("[" * 20_000 + "](" * 10_000)})) == []
+
+
+def test_a_thousand_faults_each_have_their_place():
+    told = places(found({"over/a.md": page("é www.example.org [a][b]\n" * 1_000)}))
+
+    assert told[0] == ("KP232", 4, 3)
+    assert told[-1] == ("KP207", 1003, 19)

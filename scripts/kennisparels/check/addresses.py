@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Sentence, _, sentence
 from kennisparels.model.garden import HOME, Garden
-from kennisparels.model.page import Page
+from kennisparels.model.page import Page, Passage
 
 _WEB = re.compile(r"https?:", re.IGNORECASE)
 _HOST_LABEL = re.compile(r"[\w-]+")
@@ -113,13 +113,17 @@ def malformed_address(page: Page, garden: Garden) -> Iterator[Flaw]:
             yield Flaw(place, _("the beginning of the address '{url}' is missing"), {"url": url}, hint)
         elif hint:
             yield Flaw(place, _("the address '{url}' cannot exist"), {"url": url}, hint)
-    for passage in page.passages:
-        for found in _SPLIT_LINK.finditer(passage.visible if passage.is_prose else ""):
+    for passage in filter(_holds_a_link, page.passages):
+        for found, place in passage.find(_SPLIT_LINK, visible=True):
             target = passage.text[found.start(1) : found.end(1)]
             if not _TITLE.search(target):
                 hint = sentence(_("write '%20' instead of each space"))
                 message = _("this is no link, for the address '{url}' holds a space")
-                yield Flaw(passage.place(found.start()), message, {"url": target}, hint)
+                yield Flaw(place, message, {"url": target}, hint)
+
+
+def _holds_a_link(passage: Passage) -> bool:
+    return passage.is_prose and "](" in passage.visible
 
 
 def _cure(url: str) -> Sentence | None:

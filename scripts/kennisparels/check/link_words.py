@@ -42,10 +42,12 @@ def link_without_address(page: Page, garden: Garden) -> Iterator[Flaw]:
         [report]: https://example.org/tides
     """
     for passage in page.passages:
-        for found in _UNDEFINED.finditer(passage.visible if passage.is_prose else ""):
+        if not passage.is_prose:
+            continue
+        for found, place in passage.find(_UNDEFINED, visible=True):
             name = found[1] or found[2]
             hint = sentence(_("add a line '{example}' below the text"), example=f"[{name}]: …")
-            yield Flaw(passage.place(found.start()), _("the line for '[{name}]' is missing"), {"name": name}, hint)
+            yield Flaw(place, _("the line for '[{name}]' is missing"), {"name": name}, hint)
 
 
 @rule("KP231")
@@ -110,13 +112,13 @@ def bare_address(page: Page, garden: Garden) -> Iterator[Flaw]:
         links = spans[passage.field]
         starts = [link.start for link in links]
         ends = list(accumulate((link.end for link in links), max))
-        for found in _BARE.finditer(passage.visible):
+        for found, place in passage.find(_BARE, visible=True):
             before = bisect_right(starts, found.start())
             if before and found.start() < ends[before - 1]:
                 continue  # it is the text of a link
             url = found[0].rstrip(".,;:!?)'\"")
             hint = sentence(_("write '[what is there]({url})'"), url=url)
-            yield Flaw(passage.place(found.start()), _("the address '{url}' is no link"), {"url": url}, hint)
+            yield Flaw(place, _("the address '{url}' is no link"), {"url": url}, hint)
 
 
 @rule("KP233")

@@ -1,7 +1,7 @@
 """A readable page: its fields, its text, and the links and headings found in them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -59,6 +59,14 @@ class Link:
         return self.kind != "wiki" and bool(_HALF_SCHEME.match(self.target))
 
 
+class Address(NamedTuple):
+    """An address elsewhere; one in a field, or that begins with www, can only be meant for the web."""
+
+    place: Place
+    url: str
+    is_web: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading with the id that MkDocs' toc will give it."""
@@ -109,13 +117,19 @@ class Passage:
         before = self.text[:offset]
         return Place(self.line + before.count("\n"), self.indent + offset - before.rfind("\n"))
 
+    def find(self, pattern: re.Pattern[str], visible: bool = False) -> Iterator[tuple[re.Match[str], Place]]:
+        """Each match with its place, in what is written or in what is visible."""
+        matches = list(pattern.finditer(self.visible if visible else self.text))
+        yield from zip(matches, self.places(match.start() for match in matches), strict=True)
 
-class Address(NamedTuple):
-    """An address elsewhere; one in a field, or that begins with www, can only be meant for the web."""
-
-    place: Place
-    url: str
-    is_web: bool
+    def places(self, offsets: Iterable[int]) -> Iterator[Place]:
+        """Where characters stand, in the order in which they stand."""
+        line, start, at = self.line, 0, 0
+        for offset in offsets:
+            line += self.text.count("\n", at, offset)
+            start = max(start, self.text.rfind("\n", at, offset) + 1)
+            at = offset
+            yield Place(line, self.indent + offset - start + 1) if self.is_literal else self.place(0)
 
 
 @dataclass(frozen=True)
