@@ -21,7 +21,7 @@ SALT = "---\nprefLabel: {nl: zout, en: salt}\nbroader: [sea]\n---\n"
 
 
 def test_a_seedling_may_carry_the_long_title_of_its_work():
-    assert found({PEARL: pearl(title=TITLE).replace("title: Tides}", f'title: "{TITLE}"}}')}) == []
+    assert found({PEARL: pearl(title=TITLE).replace("title: Tides,", f'title: "{TITLE}",')}) == []
 
 
 @pytest.mark.parametrize(

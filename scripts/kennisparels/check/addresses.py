@@ -83,7 +83,7 @@ def malformed_address(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, URL: "https//example.org/tides"}]
+        references: [{id: a, type: document, title: Tides, URL: "https//example.org/tides"}]
         ---
 
     Bad (over/links.md):
@@ -97,7 +97,7 @@ def malformed_address(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, URL: "https://example.org/tides"}]
+        references: [{id: a, type: document, title: Tides, URL: "https://example.org/tides"}]
         ---
 
     Good (over/links.md):
@@ -160,7 +160,7 @@ def link_through_alias(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         aliases: [old-tides]
         ---
 
@@ -175,7 +175,7 @@ def link_through_alias(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         aliases: [old-tides]
         ---
 
@@ -207,7 +207,7 @@ def unsafe_address(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, URL: "https://example.org/tides"}]
+        references: [{id: a, type: document, title: Tides, URL: "https://example.org/tides"}]
         ---
         The report is [on the web](http://example.org/tides).
 
@@ -216,7 +216,7 @@ def unsafe_address(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, URL: "https://example.org/tides"}]
+        references: [{id: a, type: document, title: Tides, URL: "https://example.org/tides"}]
         ---
         The report is [on the web](https://example.org/tides).
     """

@@ -30,7 +30,7 @@ def other_kind_of_file(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: tides.docx
@@ -45,7 +45,7 @@ def other_kind_of_file(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: tides.pdf
@@ -99,7 +99,7 @@ def name_of_file(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: High Tides.pdf
@@ -114,7 +114,7 @@ def name_of_file(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: high-tides.pdf

@@ -22,7 +22,7 @@ def missing_attachment(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments: [{title: Tides, file: tides.pdf}]
         ---
 
@@ -31,7 +31,7 @@ def missing_attachment(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments: [{title: Tides, url: "https://example.org/tides.pdf"}]
         ---
     """
@@ -59,7 +59,7 @@ def other_hash(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: tides.pdf
@@ -74,7 +74,7 @@ def other_hash(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: tides.pdf
@@ -107,7 +107,7 @@ def unused_file(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: tides.pdf
@@ -138,7 +138,7 @@ def file_without_hash(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - {title: Tides, file: tides.pdf}
         ---
@@ -151,7 +151,7 @@ def file_without_hash(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments:
           - title: Tides
             file: tides.pdf

@@ -30,7 +30,7 @@ def order_of_fields(page: Page, garden: Garden) -> Iterator[Flaw]:
         status: seedling
         title: Tides
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -38,7 +38,7 @@ def order_of_fields(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for around, kind in (((), type(page.front)), (("evidence",), Evidence)):
@@ -77,7 +77,7 @@ def long_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           flow moves more of it than the ebb, in summer as well as in winter
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -85,7 +85,7 @@ def long_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Flow moves more sand than ebb
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     front = pearl.front
@@ -111,7 +111,7 @@ def future_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2103-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good (parels/2013/tides.md):
@@ -120,7 +120,7 @@ def future_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2013-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     dates: list[tuple[FieldPath, object]] = [(("date",), pearl.front.date)]
@@ -145,7 +145,7 @@ def review_before_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         review_by: 2030-03-07
         ---
 
@@ -155,7 +155,7 @@ def review_before_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         review_by: 2033-03-07
         ---
     """
@@ -186,7 +186,7 @@ def length_of_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -201,7 +201,7 @@ def length_of_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for passage in pearl.passages:

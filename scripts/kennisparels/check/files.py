@@ -128,7 +128,7 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         summary: {nl: Eb en vloed. Zand, en zee.}
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -143,7 +143,7 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow.
             Sand, and sea.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP008")
@@ -246,7 +246,7 @@ def borrowed_value(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP013")
@@ -265,7 +265,7 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Bad (parels/zonder-datum/High tides.md):
@@ -273,7 +273,7 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good (parels/zonder-datum/high-tides.md):
@@ -281,7 +281,7 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for page in garden.pages:

@@ -25,7 +25,7 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
           nl: |
             Eb en vloed verplaatsen zand.
             De vloed verplaatst het meest.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -40,7 +40,7 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for where, text in _bilingual(page):
@@ -72,7 +72,7 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title_en: Tides
         status: budding
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
@@ -90,7 +90,7 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
@@ -120,7 +120,7 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
@@ -138,7 +138,7 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---

@@ -21,7 +21,7 @@ def circle_of_relations(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: supersedes, to: waves}]
         ---
 
@@ -30,7 +30,7 @@ def circle_of_relations(garden: Garden) -> Iterator[Flaw]:
         title: Waves
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         relations: [{type: supersedes, to: tides}]
         ---
 
@@ -39,7 +39,7 @@ def circle_of_relations(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: supersedes, to: waves}]
         ---
 
@@ -48,7 +48,7 @@ def circle_of_relations(garden: Garden) -> Iterator[Flaw]:
         title: Waves
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         ---
     """
     for kind in ("supersedes", "follows"):
@@ -110,7 +110,7 @@ def evergreen_on_seedling(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Waves
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         ---
 
     Good:
@@ -118,7 +118,7 @@ def evergreen_on_seedling(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: follows, to: waves}]
         ---
 
@@ -127,7 +127,7 @@ def evergreen_on_seedling(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Waves
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         ---
     """
     for index, relation, other in garden.related(pearl):

@@ -19,7 +19,7 @@ def dangling_relation(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: follows, to: no-such-pearl}]
         ---
 
@@ -28,7 +28,7 @@ def dangling_relation(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for index, relation in enumerate(pearl.front.relations):
@@ -52,7 +52,7 @@ def relation_to_itself(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: follows, to: tides}]
         ---
 
@@ -62,7 +62,7 @@ def relation_to_itself(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for index, relation in enumerate(pearl.front.relations):
@@ -83,7 +83,7 @@ def relation_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations:
           - {type: follows, to: waves}
           - {type: follows, to: waves}
@@ -94,7 +94,7 @@ def relation_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Waves
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         ---
 
     Good:
@@ -102,7 +102,7 @@ def relation_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations:
           - {type: follows, to: waves}
         ---
@@ -112,7 +112,7 @@ def relation_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Waves
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         ---
     """
     seen: set[tuple[str, str]] = set()
@@ -139,7 +139,7 @@ def counterpart_at_home(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         countries: [NL]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: counterpart, to: waves}]
         ---
 
@@ -149,7 +149,7 @@ def counterpart_at_home(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         countries: [NL]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         ---
 
     Good:
@@ -158,7 +158,7 @@ def counterpart_at_home(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         countries: [NL]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: counterpart, to: waves}]
         ---
 
@@ -168,7 +168,7 @@ def counterpart_at_home(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         countries: [GB]
-        references: [{id: a, type: report, title: Waves}]
+        references: [{id: a, type: document, title: Waves, URL: https://example.org/waves}]
         ---
     """
     countries = set(pearl.front.countries)

@@ -30,7 +30,7 @@ def budding_without_sources(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -46,7 +46,7 @@ def budding_without_sources(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
@@ -178,7 +178,7 @@ def evergreen_without_lesson(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
@@ -209,7 +209,7 @@ def could_be_budding(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
@@ -227,7 +227,7 @@ def could_be_budding(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           en: |
             Ebb and flow move sand.
             The flow moves more of it.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         provenance:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---

@@ -91,7 +91,7 @@ def theme_without_pearls(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good (themas/sea.md):
@@ -105,7 +105,7 @@ def theme_without_pearls(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [sea]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     used = {garden.theme_by_label.get(tag.casefold(), tag) for tag in garden.pearls_by_theme}
