@@ -25,7 +25,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads and checks before MkDocs empties or writes anything."""
     global _edition
     try:
-        _edition = edition_for(Path(config.docs_dir), build_day(), bool(os.environ.get("KENNISPARELS_DRAFT")))
+        is_draft = bool(os.environ.get("KENNISPARELS_DRAFT"))
+        _edition = edition_for(Path(config.docs_dir), build_day(), is_draft, config.site_url)
     except BlockedError as blocked:
         for line in as_text(blocked.findings, Path(config.docs_dir).name, "nl"):
             _log.error(line)

@@ -21,10 +21,11 @@ def page(body: str = "", title: str = "Tides") -> str:
     return f"---\ntitle: {title}\n---\n{body}"
 
 
-def pearl(body: str = "", title: str = "Tides", more: str = "") -> str:
-    """A seedling; `more` is further front matter, each line ended."""
+def pearl(body: str = "", title: str = "Tides", more: str = "", below: str = "") -> str:
+    """A seedling; `more` and `below` are further front matter, each line ended, above and below the references."""
     fields = f"title: {title}\nstatus: seedling\ntags: [water]\n{more}"
-    return f"---\n{fields}references:\n  - {{id: a, type: report, title: Tides}}\n---\n{body}"
+    work = "{id: a, type: document, title: Tides, URL: https://example.org}"
+    return f"---\n{fields}references:\n  - {work}\n{below}---\n{body}"
 
 
 def write(docs: Path, files: Mapping[str, str | bytes]) -> Path:

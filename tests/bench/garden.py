@@ -59,6 +59,7 @@ _EN = (
     "Nothing was found on costs.",
     "Steady contact persons turned out to matter.",
 )
+_SOURCES = "provenance:\n  - {title: Samenvatting van de uitgever, seen: 2026-11-20}\n"
 _HOME = "---\ntitle: Kennisparels\n---\nEen gemaakte tuin, om te meten.\n"
 
 
@@ -118,12 +119,13 @@ def _pearl(index: int, slugs: list[str], seed: int) -> tuple[str, str]:
     day = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     tags = [theme.id for theme in chance.sample(THEMES, chance.randint(1, 3))]
     title = slug.replace("-", " ").capitalize()
-    more = _budding(chance) if index % 2 == 0 else "status: seedling\n"
+    status, more, sources = ("budding", _budding(chance), _SOURCES) if index % 2 == 0 else ("seedling", "", "")
     text = f"""---
 title: {title}
 title_en: {title} (English)
 date: {day}
 number: {index + 1}
+status: {status}
 tags: [{", ".join(tags)}]
 {more}references:
   - id: werk-{slug}
@@ -132,7 +134,7 @@ tags: [{", ".join(tags)}]
     author: [{{family: De Vries, given: Anna}}, {{literal: Instituut voor Voorbeelden}}]
     issued: {year}
     publisher: Instituut voor Voorbeelden
----
+{sources}---
 {_body(index, slugs, chance)}"""
     return f"parels/{year}/{slug}.md", text
 
@@ -140,8 +142,7 @@ tags: [{", ".join(tags)}]
 def _budding(chance: Random) -> str:
     picked = chance.sample(range(len(_NL)), 3)
     nl, en = ("\n    ".join(lines[each] for each in picked) for lines in (_NL, _EN))
-    return f"""status: budding
-countries: [NL]
+    return f"""countries: [NL]
 study: {chance.choice(_STUDIES)}
 summary:
   nl: |
@@ -153,8 +154,6 @@ lesson:
     Houd vast aan wat werkt, en meet of het hier ook werkt.
   en: |
     Keep to what works, and measure whether it works here too.
-provenance:
-  - {{title: Samenvatting van de uitgever, seen: 2026-11-20}}
 """
 
 

@@ -9,11 +9,14 @@ from kennisparels.check import RULES
 from kennisparels.check.severity import severity
 from small import codes, found
 
-# What text cannot show: other encodings, empty files and folders. tests/read/test_files.py shows them.
-WITHOUT_EXAMPLE = {"KP002", "KP003", "KP004"}
+# What text cannot show: other encodings, empty files and folders, large files, symbolic links.
+# tests/read/test_files.py and test_structure.py show them.
+WITHOUT_EXAMPLE = {"KP002", "KP003", "KP004", "KP403", "KP407"}
 
-# A link by name is ambiguous only where a name is taken twice, which has a finding of its own.
-COMES_WITH = {"KP204": {"KP058"}}
+COMES_WITH = {
+    "KP140": {"KP100"},  # eight themes, of which the small garden has one
+    "KP204": {"KP058"},  # a link by name is ambiguous only where a name is taken twice
+}
 
 _EXAMPLE = re.compile(r"^(Bad|Good)(?: \((.+)\))?:\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
 

@@ -78,7 +78,7 @@ def test_a_name_that_is_no_text(tmp_path, name):
         ("nav: [", ("KP012", 1, 7)),
         ("nav:\n  - Over: {a: b}\n", ("KP012", 1, 1)),
         ("- a\n", ("KP012", 1, 1)),
-        ("nav:\n  - Over: ovr\n", ("KP205", 2, 5)),
+        ("nav:\n  - Over: ovr\n", ("KP209", 2, 5)),
     ],
 )
 def test_the_order_of_the_pages(text, expected):

@@ -2,7 +2,25 @@
 
 from collections.abc import Iterator
 
-from kennisparels.check import attachments, files, front_matter, languages, links, references, relations, themes  # noqa: F401, importing registers the rules
+from kennisparels.check import (  # noqa: F401, importing registers the rules
+    addresses,
+    attached_files,
+    attachments,
+    fields,
+    files,
+    front_matter,
+    languages,
+    lineage,
+    link_words,
+    links,
+    names,
+    navigation,
+    references,
+    relations,
+    ripeness,
+    themes,
+    thesaurus,
+)
 from kennisparels.check.rules import RULES, Rule
 from kennisparels.check.severity import severity
 from kennisparels.model.finding import Finding, Flaw, Sentence

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from kennisparels.check.rules import faults, rule
-from kennisparels.model.finding import START, Flaw, _, sentence
+from kennisparels.model.finding import Flaw
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import DATED, SLUG, Pearl, Theme
 
 
 @rule("KP001")
@@ -126,8 +125,8 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary: {nl: Eb, en vloed}
-        references: [{id: a, type: report, title: Tides}]
+        summary: {nl: Eb en vloed. Zand, en zee.}
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -137,10 +136,12 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb, en vloed
+            Eb en vloed.
+            Zand, en zee.
           en: |
-            Ebb, and flow
-        references: [{id: a, type: report, title: Tides}]
+            Ebb and flow.
+            Sand, and sea.
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP008")
@@ -243,58 +244,7 @@ def borrowed_value(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP013")
-
-
-@rule("KP014")
-def slug_form(garden: Garden) -> Iterator[Flaw]:
-    """
-    A file's name is not made for an address that lasts.
-
-    Capitals, spaces and accents break when an address is typed over; a
-    number or a date in the name becomes wrong when it is corrected.
-
-    Bad (parels/zonder-datum/12-tides.md):
-        ---
-        title: Tides
-        status: seedling
-        tags: [water]
-        references: [{id: a, type: report, title: Tides}]
-        ---
-
-    Bad (parels/zonder-datum/High tides.md):
-        ---
-        title: Tides
-        status: seedling
-        tags: [water]
-        references: [{id: a, type: report, title: Tides}]
-        ---
-
-    Good (parels/zonder-datum/high-tides.md):
-        ---
-        title: Tides
-        status: seedling
-        tags: [water]
-        references: [{id: a, type: report, title: Tides}]
-        ---
-    """
-    for page in garden.pages:
-        if not isinstance(page, Pearl | Theme):
-            continue
-        if not SLUG.fullmatch(page.slug):
-            hint = sentence(_("use small letters, figures and hyphens, for example 'hot-spots.md'"))
-            parts = {"name": page.slug}
-            yield Flaw(START, _("the file name '{name}' does not suit an address"), parts, hint, page.path)
-        elif DATED.search(page.slug):
-            hint = sentence(_("leave the number and the date to the fields"))
-            yield Flaw(
-                START, _("the file name '{name}' holds a number or a date"), {"name": page.slug}, hint, page.path
-            )
-        for index, alias in enumerate(page.front.aliases):
-            if not SLUG.fullmatch(alias):
-                hint = sentence(_("use small letters, figures and hyphens, without '.md'"))
-                place = page.place_of("aliases", index)
-                yield Flaw(place, _("the alias '{name}' does not suit an address"), {"name": alias}, hint, page.path)

@@ -23,8 +23,9 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
-        references: [{id: a, type: report, title: Tides}]
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -34,10 +35,12 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+            Ebb and flow move sand.
+            The flow moves more of it.
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for where, text in _bilingual(page):
@@ -69,7 +72,9 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title_en: Tides
         status: budding
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
 
     Good:
@@ -80,10 +85,14 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+            Ebb and flow move sand.
+            The flow moves more of it.
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
     """
     summary = pearl.front.summary
@@ -106,10 +115,14 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+            Ebb and flow move sand.
+            The flow moves more of it.
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
 
     Good:
@@ -120,10 +133,14 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         tags: [water]
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+            Ebb and flow move sand.
+            The flow moves more of it.
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
     """
     if pearl.status != "seedling" and ("title_en",) not in pearl.places:

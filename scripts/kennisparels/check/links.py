@@ -1,11 +1,11 @@
-"""Links in text and prose fields (KP200 to KP249)."""
+"""Links in text and prose fields (KP201 to KP204, KP208)."""
 
 from collections.abc import Iterator
-from posixpath import dirname, relpath
+from posixpath import basename, dirname, relpath
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Sentence, _, sentence
-from kennisparels.model.garden import PAGES_FILE, Garden, address
+from kennisparels.model.garden import Garden, address
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import Link, Page
 
@@ -31,7 +31,10 @@ def dangling_link(page: Page, garden: Garden) -> Iterator[Flaw]:
         See [the tides](#).
     """
     for link in page.links:
-        if link.is_external or garden.way(page, link).paths or _other_case(page, link, garden):
+        # images, and addresses as on the web, have findings of their own
+        if link.kind == "image" or _is_web(link):
+            continue
+        if garden.way(page, link).paths or _other_case(page, link, garden):
             continue
         target = link.target.partition("#")[0]
         yield Flaw(link.place, _("the link to '{target}' leads nowhere"), {"target": target}, _near(page, link, garden))
@@ -113,7 +116,7 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Bad (parels/2031/tides.md):
@@ -122,7 +125,7 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Bad (over/example.md):
@@ -145,37 +148,42 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
             yield Flaw(link.place, _("the link to '{target}' could lead to {paths}"), parts, hint)
 
 
-@rule("KP205")
-def dangling_navigation(garden: Garden) -> Iterator[Flaw]:
+@rule("KP208")
+def missing_image(page: Page, garden: Garden) -> Iterator[Flaw]:
     """
-    The order of the pages names one that does not exist.
+    The file of an image is not there.
 
-    Every page would carry a link that leads nowhere.
+    Readers would see a broken frame.
 
-    Bad (.pages):
-        nav:
-          - Over: ovr
-
-    Bad (over/index.md):
+    Bad:
         ---
-        title: Over
+        title: Tides
         ---
+        ![Sand at low tide](sand.jpg)
 
-    Good (.pages):
-        nav:
-          - Over: over
+    Good:
+        ---
+        title: Tides
+        ---
+        ![Sand at low tide](sand.jpg)
 
-    Good (over/index.md):
-        ---
-        title: Over
-        ---
+    Good (over/sand.jpg):
+        not really an image
     """
-    for entry in garden.navigation:
-        if entry.path not in garden.addresses and not entry.name.startswith("..."):
-            known = {path.removesuffix("/index.md"): path for path in garden.addresses if path.count("/") <= 1}
-            hint = did_you_mean(entry.name, known) or sentence(_("name a file or a folder with an 'index.md'"))
-            parts = {"name": entry.name}
-            yield Flaw(entry.place, _("the page '{name}' does not exist"), parts, hint, PAGES_FILE)
+    for link in page.links:
+        if link.kind != "image" or _is_web(link):
+            continue
+        if garden.way(page, link).paths or _other_case(page, link, garden):
+            continue
+        file = garden.files_by_name.get(basename(link.target))
+        hint = sentence(_("put the image beside the page, or correct its name"))
+        if file:
+            hint = sentence(_("write '{target}'"), target=relpath(file, dirname(page.path) or "."))
+        yield Flaw(link.place, _("the image '{target}' is not there"), {"target": link.target}, hint)
+
+
+def _is_web(link: Link) -> bool:
+    return link.is_external or link.lacks_scheme or link.target.startswith("/")
 
 
 def _other_case(page: Page, link: Link, garden: Garden) -> str | None:

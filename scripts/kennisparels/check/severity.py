@@ -2,14 +2,19 @@
 
 from kennisparels.model.finding import Severity
 
-# Families are ranges of fifty codes. Columns: seedling, budding, evergreen, and pages without a status.
+# Families are ranges of fifty codes; the end of a range can be advice, which weighs less.
+# Columns: seedling, budding, evergreen, and pages without a status.
 _COLUMNS = ("seedling", "budding", "evergreen", None)
 _TABLE: dict[int, tuple[Severity, Severity, Severity, Severity]] = {
     1: ("error", "error", "error", "error"),  # file
     50: ("error", "error", "error", "error"),  # front matter
+    90: ("hint", "hint", "hint", "hint"),  # front matter, as advice
     100: ("error", "error", "error", "error"),  # themes
+    140: ("hint", "hint", "hint", "hint"),  # themes, as advice
     150: ("hint", "warning", "error", "warning"),  # languages
     200: ("error", "error", "error", "error"),  # links
+    230: ("hint", "warning", "error", "warning"),  # links that work, but could serve readers better
+    240: ("error", "error", "error", "error"),  # links in the built pages
     250: ("warning", "warning", "error", "warning"),  # references
     300: ("warning", "warning", "error", "warning"),  # evidence
     350: ("error", "error", "error", "error"),  # relations

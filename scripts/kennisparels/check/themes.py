@@ -1,4 +1,4 @@
-"""Themes and the tags that name them (KP100 to KP149)."""
+"""The tags of a pearl, and other names of themes (KP100 to KP103; KP140 and KP141 as advice)."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,8 @@ from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.garden import Garden
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import Pearl, Theme
+
+MOST_THEMES = 7
 
 
 @rule("KP100")
@@ -21,7 +23,7 @@ def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [watr]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -29,7 +31,7 @@ def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for place, tag in _tags(pearl):
@@ -47,7 +49,7 @@ def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [Sea water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -55,7 +57,7 @@ def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for place, tag in _tags(pearl):
@@ -91,6 +93,115 @@ def unknown_related_theme(theme: Theme, garden: Garden) -> Iterator[Flaw]:
                     {"tag": name},
                     _near(name, garden),
                 )
+
+
+@rule("KP103")
+def no_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+    """
+    A pearl names no theme.
+
+    Readers who browse by theme would never come across it.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: []
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        ---
+    """
+    if not pearl.front.tags and pearl.path not in garden.partial:
+        hint = sentence(_("write at least one theme between the brackets, for example [{theme}]"), theme=_first(garden))
+        yield Flaw(pearl.place_of("tags"), _("there is no theme under `tags`"), hint=hint)
+
+
+def _first(garden: Garden) -> str:
+    return min(garden.themes, default="reclassering")
+
+
+@rule("KP140")
+def many_themes(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+    """
+    A pearl names more than seven themes.
+
+    A pearl about everything turns up everywhere, and tells readers nowhere
+    what it is about.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water, ebb, flow, sand, salt, wind, moon, coast]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        ---
+    """
+    count = len(set(pearl.front.tags))
+    if count > MOST_THEMES:
+        hint = sentence(_("keep the themes that the work is really about, {limit} at most"), limit=MOST_THEMES)
+        yield Flaw(pearl.place_of("tags", MOST_THEMES), _("the number of themes is {count}"), {"count": count}, hint)
+
+
+@rule("KP141")
+def theme_with_its_broader(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+    """
+    A pearl names a theme and a broader one of that theme.
+
+    The narrower theme says it already: readers of the broader theme find
+    the narrower one on its page. Where a pearl is about the whole as much
+    as about the part, both may stay.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water, sea]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        ---
+
+    Bad (themas/sea.md):
+        ---
+        prefLabel: {nl: zee, en: sea}
+        broader: [water]
+        ---
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [sea]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        ---
+
+    Good (themas/sea.md):
+        ---
+        prefLabel: {nl: zee, en: sea}
+        broader: [water]
+        ---
+    """
+    tags = pearl.front.tags
+    for narrow in dict.fromkeys(tags):
+        for broad in garden.broader.get(narrow, ()):
+            if broad in tags and broad != narrow:
+                hint = sentence(_("leave '{broad}' out, unless the work is about all of it"), broad=broad)
+                parts = {"broad": broad, "narrow": narrow}
+                place = pearl.place_of("tags", tags.index(broad))
+                yield Flaw(place, _("the theme '{broad}' is broader than '{narrow}', which is here too"), parts, hint)
 
 
 def _is_known(tag: str, garden: Garden) -> bool:

@@ -30,7 +30,7 @@ def build(docs: Path, site: Path, url: str | None, draft: bool, today: date) -> 
     started = time.monotonic()
     with site_faults():
         look_after(site, docs)
-        edition = edition_of(docs, today, draft)
+        edition = edition_of(docs, today, url, draft)
         try:
             with progress(2 * len(edition.pages), tell(_("building"))) as step:
                 build_site(edition, CONFIG, docs, site, url, step)

@@ -22,10 +22,10 @@ _SITE_FAULTS = {
 }
 
 
-def edition_of(docs: Path, today: date, draft: bool = False) -> Edition:
+def edition_of(docs: Path, today: date, url: str | None, draft: bool = False) -> Edition:
     """An edition whose findings have been told; ends the command when they block."""
     try:
-        edition = make_edition(docs, today, draft, reading)
+        edition = make_edition(docs, today, draft, reading, url)
     except BlockedError as blocked:
         print_findings(blocked.findings, docs)
         stop(count(blocked.findings, LANGUAGE))

@@ -22,6 +22,6 @@ def stage(out: Path, docs: Path, today: date, url: str | None) -> None:
     started = time.monotonic()
     with site_faults():
         look_after(out, docs)
-        edition = edition_of(docs, today)
+        edition = edition_of(docs, today, url)
         stage_garden(edition, CONFIG, docs, out, url)
     sum_up(edition, started)

@@ -1,19 +1,23 @@
 """The whole garden, with lookups computed once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
+from kennisparels.model.file_facts import FileFacts
 from kennisparels.model.finding import Fault, Place
+from kennisparels.model.front_matter import Relation
 from kennisparels.model.page import Link, Page, Pearl, Theme
 
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
 ARCHIVE_INDEX = "archief/index.md"
+# A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
+_MOST_BROADER = 50
 UNDATED = "zonder-datum"
 PAGES_FILE = ".pages"
 
@@ -65,6 +69,8 @@ class Garden:
     partial: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
     navigation: tuple[NavEntry, ...] = ()
+    attachments: Mapping[str, FileFacts] = field(default_factory=dict)
+    site_url: str | None = None
 
     @cached_property
     def pearls(self) -> tuple[Pearl, ...]:
@@ -79,15 +85,7 @@ class Garden:
         """Theme ids by every label and synonym, case folded."""
         found: dict[str, str] = {}
         for slug, theme in self.themes.items():
-            front = theme.front
-            labels = (
-                front.prefLabel.nl,
-                front.prefLabel.en,
-                *front.altLabel.nl,
-                *front.altLabel.en,
-                *front.hiddenLabel,
-            )
-            for label in (slug, *labels):
+            for label in (slug, *(label for _where, label in theme.labels)):
                 found.setdefault(label.casefold(), slug)
         return found
 
@@ -98,6 +96,20 @@ class Garden:
             for broader in theme.front.broader:
                 found[broader].append(theme)
         return {slug: tuple(themes) for slug, themes in found.items()}
+
+    @cached_property
+    def broader(self) -> Mapping[str, frozenset[str]]:
+        """All that is broader than each theme, directly or by steps."""
+        return {slug: self._broader(slug) for slug in self.themes}
+
+    def _broader(self, slug: str) -> frozenset[str]:
+        found, steps = set(), [slug]
+        while steps and len(found) < _MOST_BROADER:
+            theme = self.themes.get(steps.pop())
+            new = set(theme.front.broader).difference(found) if theme else set()
+            found |= new
+            steps += sorted(new)
+        return frozenset(found)
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:
@@ -139,12 +151,23 @@ class Garden:
         return {path.casefold(): path for path in sorted(self.addresses)}
 
     @cached_property
+    def files_by_name(self) -> Mapping[str, str]:
+        """One file beside the pages for each name, wherever it lies."""
+        return {basename(path): path for path in sorted(self.files, reverse=True)}
+
+    @cached_property
     def pearls_by_theme(self) -> Mapping[str, tuple[Pearl, ...]]:
         found: dict[str, list[Pearl]] = defaultdict(list)
         for pearl in sorted(self.pearls, key=newest_first):
             for tag in dict.fromkeys(pearl.front.tags):
                 found[tag].append(pearl)
         return {tag: tuple(pearls) for tag, pearls in found.items()}
+
+    @cached_property
+    def secure(self) -> frozenset[str]:
+        """Addresses that some page has with https, without that beginning."""
+        urls = (address.url for page in self.pages for address in page.addresses)
+        return frozenset(url[len("https://") :] for url in urls if url.lower().startswith("https://"))
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
@@ -169,6 +192,14 @@ class Garden:
                 for path in self.by_slug.get(relation.to, ()):
                     found[path].append((pearl, relation.type))
         return {path: tuple(relations) for path, relations in found.items()}
+
+    def related(self, pearl: Pearl) -> Iterator[tuple[int, Relation, Pearl]]:
+        """The other pearl of each relation that leads to exactly one, with its place in the list."""
+        for index, relation in enumerate(pearl.front.relations):
+            paths = self.by_slug.get(relation.to, ())
+            other = self.by_path.get(paths[0]) if len(paths) == 1 else None
+            if isinstance(other, Pearl):
+                yield index, relation, other
 
     def way(self, page: Page, link: Link) -> Way:
         """Where a link on a page leads, inside the garden."""

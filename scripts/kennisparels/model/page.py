@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kennisparels.model.finding import START, Place
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 
 # A scheme (RFC 3986, 3.1), or an address on another host without one.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//", re.ASCII)
+
+_HALF_SCHEME = re.compile(r"www\.|https?/", re.IGNORECASE)
 
 # Stands in `Passage.visible` for what readers do not see as words: no letter, no space.
 FILLER = "\ufffc"
@@ -23,6 +25,7 @@ DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-", re.ASCII)
 
 # Around the bare name of a page in a Context: private characters that no keyboard types.
 NAME_START, NAME_END = "\ue000", "\ue001"
+_ADDRESS_FIELDS = {"URL", "url", "origin", "exactMatch"}
 
 FieldPath = tuple[str | int, ...]
 LinkKind = Literal["inline", "reference", "wiki", "image", "autolink"]
@@ -57,6 +60,19 @@ class Link:
     @property
     def is_external(self) -> bool:
         return bool(_SCHEME.match(self.target))
+
+    @property
+    def lacks_scheme(self) -> bool:
+        """Whether it is meant for the web, but would be looked for in the garden."""
+        return self.kind != "wiki" and bool(_HALF_SCHEME.match(self.target))
+
+
+class Address(NamedTuple):
+    """An address elsewhere; one in a field, or that begins with www, can only be meant for the web."""
+
+    place: Place
+    url: str
+    is_web: bool
 
 
 @dataclass(frozen=True)
@@ -110,6 +126,20 @@ class Passage:
         line = bisect_right(starts, offset) - 1
         return Place(self.line + line, self.indent + offset - starts[line] + 1)
 
+    def find(self, pattern: re.Pattern[str], visible: bool = False) -> Iterator[tuple[re.Match[str], Place]]:
+        """Each match with its place, in what is written or in what is visible."""
+        matches = list(pattern.finditer(self.visible if visible else self.text))
+        yield from zip(matches, self.places(match.start() for match in matches), strict=True)
+
+    def places(self, offsets: Iterable[int]) -> Iterator[Place]:
+        """Where characters stand, in the order in which they stand."""
+        line, start, at = self.line, 0, 0
+        for offset in offsets:
+            line += self.text.count("\n", at, offset)
+            start = max(start, self.text.rfind("\n", at, offset) + 1)
+            at = offset
+            yield Place(line, self.indent + offset - start + 1) if self.is_literal else self.place(0)
+
 
 @lru_cache(maxsize=8)
 def _line_starts(text: str) -> tuple[int, ...]:
@@ -144,6 +174,17 @@ class Page:
     def title(self) -> str:
         return self.front.title
 
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every address on the web to which the page leads, in its fields and then in its text."""
+        values = (passage for passage in self.passages if not passage.is_prose)
+        fields = (passage for passage in values if _ADDRESS_FIELDS.intersection(passage.field))
+        links = (link for link in self.links if link.is_external or link.lacks_scheme)
+        return (
+            *(Address(passage.place(0), passage.text.strip(), True) for passage in fields),
+            *(Address(link.place, link.target, link.lacks_scheme) for link in links),
+        )
+
     def place_of(self, *where: str | int) -> Place:
         """Where a field's value stands; the nearest field around it when it is absent."""
         while where and where not in self.places:
@@ -171,6 +212,18 @@ class Theme(Page):
     @property
     def title(self) -> str:
         return self.front.prefLabel.nl
+
+    @property
+    def labels(self) -> Iterator[tuple[FieldPath, str]]:
+        """Every label, synonym and misspelling, with its field."""
+        for kind in ("prefLabel", "altLabel"):
+            for language in ("nl", "en"):
+                words = getattr(getattr(self.front, kind), language)
+                if isinstance(words, str):
+                    yield (kind, language), words
+                else:
+                    yield from (((kind, language, index), word) for index, word in enumerate(words))
+        yield from ((("hiddenLabel", index), word) for index, word in enumerate(self.front.hiddenLabel))
 
     @property
     def heading(self) -> str:

@@ -33,9 +33,11 @@ class BlockedError(Exception):
         self.findings = findings
 
 
-def make_edition(docs: Path, as_of: date, is_draft: bool = False, watch: Watch = iter) -> Edition:
+def make_edition(
+    docs: Path, as_of: date, is_draft: bool = False, watch: Watch = iter, url: str | None = None
+) -> Edition:
     """Reads, checks and enriches; raises BlockedError when a finding blocks and this is no draft."""
-    garden = read_garden(docs, as_of, watch)
+    garden = replace(read_garden(docs, as_of, watch), site_url=url)
     findings = check(garden)
     if not is_draft and any(finding.blocks for finding in findings):
         raise BlockedError(findings)
@@ -63,6 +65,6 @@ def prepared(edition: Edition) -> Iterator[None]:
         _prepared.reset(token)
 
 
-def edition_for(docs: Path, as_of: date, is_draft: bool) -> Edition:
+def edition_for(docs: Path, as_of: date, is_draft: bool, url: str | None) -> Edition:
     """The edition made by the build command; a fresh one when MkDocs was started by hand."""
-    return _prepared.get() or make_edition(docs, as_of, is_draft)
+    return _prepared.get() or make_edition(docs, as_of, is_draft, url=url)

@@ -10,6 +10,7 @@ from kennisparels.model.finding import Fault, Flaw
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FieldPath, Page, Passage, Pearl, Theme
+from kennisparels.read.attachments import file_facts
 from kennisparels.read.cache import Cache
 from kennisparels.read.fields import Matter, parse_fields
 from kennisparels.read.front_matter import parse_yaml, second_document, split
@@ -41,6 +42,7 @@ def read_garden(docs: Path, as_of: date, watch: Watch = iter, cache: Cache | Non
         partial=frozenset(path for path, reading in readings.items() if reading.page and not reading.is_whole),
         files=frozenset(files),
         navigation=navigation,
+        attachments=file_facts(docs, files),
     )
 
 

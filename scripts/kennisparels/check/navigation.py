@@ -1,0 +1,41 @@
+"""The order of the fixed pages (KP209)."""
+
+from collections.abc import Iterator
+
+from kennisparels.check.rules import rule
+from kennisparels.model.finding import Flaw, _, sentence
+from kennisparels.model.garden import PAGES_FILE, Garden
+from kennisparels.model.near import did_you_mean
+
+
+@rule("KP209")
+def dangling_navigation(garden: Garden) -> Iterator[Flaw]:
+    """
+    The order of the pages names one that does not exist.
+
+    Every page would carry a link that leads nowhere.
+
+    Bad (.pages):
+        nav:
+          - Over: ovr
+
+    Bad (over/index.md):
+        ---
+        title: Over
+        ---
+
+    Good (.pages):
+        nav:
+          - Over: over
+
+    Good (over/index.md):
+        ---
+        title: Over
+        ---
+    """
+    for entry in garden.navigation:
+        if entry.path not in garden.addresses and not entry.name.startswith("..."):
+            known = {path.removesuffix("/index.md"): path for path in garden.addresses if path.count("/") <= 1}
+            hint = did_you_mean(entry.name, known) or sentence(_("name a file or a folder with an 'index.md'"))
+            parts = {"name": entry.name}
+            yield Flaw(entry.place, _("the page '{name}' does not exist"), parts, hint, PAGES_FILE)
