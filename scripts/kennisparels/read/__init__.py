@@ -1,6 +1,6 @@
 """Reads a folder of Markdown into a Garden. A contributor's mistake becomes a fault, never an exception."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +34,11 @@ def read_garden(docs: Path, as_of: date, watch: Watch = iter) -> Garden:
     """Everything below `docs`, as it stands on the day `as_of`. Cost grows with the text, and no faster."""
     markdown, files = documents(docs)
     readings = {path: _read_file(docs, path) for path in watch(markdown)}
+    return planted(readings, as_of, files)
+
+
+def planted(readings: Mapping[str, Reading], as_of: date, files: Iterable[str] = ()) -> Garden:
+    """A garden of what has been read, by path."""
     return Garden(
         as_of=as_of,
         pages=tuple(reading.page for reading in readings.values() if reading.page),
