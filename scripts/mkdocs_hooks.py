@@ -38,6 +38,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for page in _edition.pages.values():
         files.append(File.generated(config, page.path, content=page.text))
+    for path, text in _edition.files.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 
@@ -55,4 +57,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _escaped(value: Any) -> Any:
     """Material's templates print these as they are."""
-    return [_escaped(item) for item in value] if isinstance(value, list) else html.escape(str(value))
+    if isinstance(value, dict):
+        return {name: _escaped(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    return html.escape(value) if isinstance(value, str) else value

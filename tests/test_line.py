@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "read": {"model", "read"},
     "check": {"model", "check"},
     "report": {"model"},
-    "enrich": {"model", "read", "report", "enrich"},
+    "enrich": {"model", "read", "check", "report", "enrich"},
     "finish": {"model"},
     "start": {"model"},
     "publish": {"model", "read", "check", "enrich", "report", "finish", "publish"},

@@ -7,7 +7,8 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from kennisparels.check import RULES, check
+from kennisparels.check import check
+from kennisparels.publish.manual import RULES
 from kennisparels.read import read_garden
 from kennisparels.report import as_github, as_text, count
 from small import PEARL, TODAY, found, page, pearl

@@ -10,6 +10,7 @@ from kennisparels.check import check as check_garden
 from kennisparels.command.options import garden_options
 from kennisparels.command.terminal import LANGUAGE, print_findings, reading, tell
 from kennisparels.model.finding import _
+from kennisparels.publish.manual import with_manual
 from kennisparels.read import read_garden
 from kennisparels.report import count
 
@@ -26,7 +27,7 @@ from kennisparels.report import count
     help=tell(_("For people, or as annotations on a pull request on GitHub.")),
 )
 def check(paths: tuple[Path, ...], docs: Path, today: date, form: str) -> None:
-    findings = check_garden(read_garden(docs, today, reading))
+    findings = check_garden(with_manual(read_garden(docs, today, reading)))
     if paths:
         findings = [finding for finding in findings if _is_below(docs / finding.path, paths)]
     print_findings(findings, docs, form)

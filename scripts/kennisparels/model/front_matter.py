@@ -98,7 +98,9 @@ class Attachment:
         examples=["https://example.org"],
     )
     sha256: Text | None = Field(
-        None, description=_("The file's fingerprint, by which it is seen that the file is still the same.")
+        None,
+        description=_("The file's fingerprint, by which it is seen that the file is still the same."),
+        examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
     )
     rights: Text | None = Field(
         None, description=_("Under which terms the document may be shared."), examples=["CC BY 4.0"]

@@ -10,15 +10,24 @@ from urllib.parse import unquote
 
 from kennisparels.model.finding import Fault
 from kennisparels.model.page import Link, Page, Pearl, Theme
+from kennisparels.model.rule import Rule
+from kennisparels.model.schema import SCHEMAS
 
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
 ARCHIVE_INDEX = "archief/index.md"
 UNDATED = "zonder-datum"
+RULE_INDEX = "bijdragen/regels/index.md"
+FIELD_LIST = "bijdragen/velden.md"
 
 
 def archive_path(year: str) -> str:
     return f"archief/{year}.md"
+
+
+def rule_path(code: str) -> str:
+    """The page of a rule, in the manual."""
+    return f"bijdragen/regels/{code.lower()}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class Garden:
     """All pages that could be read, what was wrong with the others, and the files beside them.
 
     A page in `partial` lacks the fields that could not be read: rules see it, readers never do.
+    `rules` are all that the manual has a page for.
     """
 
     as_of: date
@@ -50,6 +60,7 @@ class Garden:
     unreadable: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
+    rules: tuple[Rule, ...] = ()
 
     @cached_property
     def pearls(self) -> tuple[Pearl, ...]:
@@ -110,8 +121,9 @@ class Garden:
 
     @cached_property
     def made(self) -> frozenset[str]:
-        """Pages that enrichment adds, so that links to them are not dangling."""
-        return frozenset((HOME, THEME_INDEX, ARCHIVE_INDEX, *map(archive_path, self.years)))
+        """Pages and files that enrichment adds, so that links to them are not dangling."""
+        fixed = (HOME, THEME_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST, *SCHEMAS)
+        return frozenset((*fixed, *map(archive_path, self.years), *(rule_path(rule.code) for rule in self.rules)))
 
     @cached_property
     def addresses(self) -> frozenset[str]:

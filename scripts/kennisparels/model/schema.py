@@ -7,7 +7,12 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import CoreSchema
 
+from kennisparels.model.front_matter import PearlMatter, ThemeMatter
+
 Schema = dict[str, Any]
+
+# Files at the top of the site.
+SCHEMAS: dict[str, type] = {"pearl.schema.json": PearlMatter, "theme.schema.json": ThemeMatter}
 
 
 @cache

@@ -11,8 +11,10 @@ from kennisparels.model.values import STRICT, CslType, Edtf, Text
 class Name:
     """A CSL name: a person (family, given) or an organisation (literal)."""
 
-    family: Text | None = Field(None, description=_("A person's family name, without what stands before it."))
-    given: Text | None = Field(None, description=_("A person's first names or initials."))
+    family: Text | None = Field(
+        None, description=_("A person's family name, without what stands before it."), examples=["Vries"]
+    )
+    given: Text | None = Field(None, description=_("A person's first names or initials."), examples=["Anna"])
     literal: Text | None = Field(
         None,
         description=_("The name of an organisation, instead of family and given name."),
