@@ -59,10 +59,12 @@ def _said(words: Sentence | str, language: str) -> str:
 def _groups(file: str) -> Iterator[Group]:
     root = json_schema(SCHEMAS[file])
     prefix = file.partition(".")[0]
-    users = _users(root, root, {})
-    yield _group(prefix, prefix, (), root)
-    for name, fields in users.items():
-        yield _group(prefix, _id(prefix, name), tuple(dict.fromkeys(fields)), root["$defs"][name])
+    users = {name: tuple(dict.fromkeys(fields)) for name, fields in _users(root, root, {}).items()}
+    ids = {name: f"{prefix}-under-{fields[0]}" for name, fields in users.items()}
+    for name, node in (("", root), *((name, root["$defs"][name]) for name in users)):
+        required = node.get("required", ())
+        entries = (_entry(key, field, key in required, ids) for key, field in node["properties"].items())
+        yield Group(ids.get(name, prefix), users.get(name, ()), tuple(entries))
 
 
 def _users(root: Schema, node: Schema, found: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -77,10 +79,6 @@ def _users(root: Schema, node: Schema, found: dict[str, list[str]]) -> dict[str,
     return found
 
 
-def _id(prefix: str, target: str) -> str:
-    return f"{prefix}-under-{target.lower()}"
-
-
 def _target(node: Schema) -> str | None:
     """The set of fields that stands under a field, or in its list."""
     if "$ref" in node:
@@ -89,15 +87,8 @@ def _target(node: Schema) -> str | None:
     return next(filter(None, map(_target, inner)), None)
 
 
-def _group(prefix: str, name: str, users: tuple[str, ...], node: Schema) -> Group:
-    required = node.get("required", ())
-    fields = node["properties"].items()
-    return Group(name, users, tuple(_entry(prefix, field, key in required, key) for key, field in fields))
-
-
-def _entry(prefix: str, node: Schema, is_required: bool, name: str) -> Entry:
-    target = _target(node)
-    group = _id(prefix, target) if target else None
+def _entry(name: str, node: Schema, is_required: bool, ids: Mapping[str, str]) -> Entry:
+    group = ids.get(_target(node) or "")
     return Entry(name, is_required, _kind(node), group, node["description"], _choices(node), _example(name, node))
 
 
