@@ -34,6 +34,8 @@ def other_encoding(garden: Garden) -> Iterator[Flaw]:
     A file is not UTF-8 text.
 
     Accents and quotation marks would reach readers as question marks.
+
+    Save it as UTF-8: editors offer that as the encoding.
     """
     yield from faults(garden, "KP002")
 
@@ -44,6 +46,8 @@ def empty_file(garden: Garden) -> Iterator[Flaw]:
     A file has nothing in it.
 
     Readers would land on an empty page.
+
+    Fill it in, or remove it.
     """
     yield from faults(garden, "KP003")
 
@@ -54,6 +58,8 @@ def no_ordinary_file(garden: Garden) -> Iterator[Flaw]:
     A page is a folder, a link that leads out of the garden, or a file that cannot be read.
 
     Its text would be missing, or would come from somewhere nobody has reviewed.
+
+    Put an ordinary file in its place.
     """
     yield from faults(garden, "KP004")
 

@@ -1,6 +1,6 @@
 """The manual of the check: a page for each rule, made from its docstring, and an index by family."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -21,7 +21,8 @@ _LOW = {"search": {"boost": 0.1}}
 def rule_pages(garden: Garden) -> Iterator[SitePage]:
     """The index of all rules, and a page for each."""
     families = [(kind, list(rules)) for kind, rules in groupby(garden.rules, lambda rule: family(rule.code))]
-    yield _page("rules.md", RULE_INDEX, garden, "Regels van de controle", families=families)
+    weights = _by_weight(kind for kind, _rules in families)
+    yield _page("rules.md", RULE_INDEX, garden, "Regels van de controle", families=families, weights=weights)
     for rule in garden.rules:
         title = f"{rule.code}: {_flaw(rule, 'nl').replace('`', '')}"
         yield _page(
@@ -48,6 +49,14 @@ def _said(msgid: str, language: str) -> str:
 def _flaw(rule: Rule, language: str) -> str:
     """What the rule finds, as a title."""
     return _said(rule.paragraphs[0], language).removesuffix(".")
+
+
+def _by_weight(families: Iterable[Family]) -> Mapping[Sequence[str], Sequence[str]]:
+    """Names of the families that weigh the same."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name, *weights in families:
+        found.setdefault(tuple(weights), []).append(_said(name, "nl"))
+    return found
 
 
 def _always(kind: Family) -> str | None:

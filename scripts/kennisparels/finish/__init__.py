@@ -51,6 +51,8 @@ def foreign_request(page: BuiltPage, site: BuiltSite) -> Iterator[Flaw]:
 
     Readers on an intranet would see a gap, and the other website would learn who reads what.
 
+    Link to it instead, or put the file in the garden.
+
     Bad (over/example.html):
         <p><img src="https://example.org/tides.png" alt="Tides"></p>
 
@@ -67,6 +69,8 @@ def dangling_built_link(page: BuiltPage, site: BuiltSite) -> Iterator[Flaw]:
     A link on a built page leads to a page or a heading that was not built.
 
     The check looks at links in what people wrote; this one looks at all others too, such as those in a template.
+
+    Correct the address, or remove the link.
 
     Bad (over/example.html):
         <p><a href="tiden.html">Tides</a></p>
