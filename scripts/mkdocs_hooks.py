@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from kennisparels.model.garden import PAGES_FILE
 from kennisparels.publish.edition import BlockedError, Edition, build_day, edition_for
 from kennisparels.publish.site_folder import mark
 from kennisparels.report import as_text, count
@@ -36,6 +37,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Replaces what lies in docs by the pages of the edition; files that are not Markdown stay."""
     for file in list(files.documentation_pages()):
         files.remove(file)
+    if any(finding.blocks and finding.path == PAGES_FILE for finding in _edition.findings):
+        # a draft does without an order that awesome-pages cannot read
+        files.remove(files.src_uris[PAGES_FILE])
     for page in _edition.pages.values():
         files.append(File.generated(config, page.path, content=page.text))
     for path, text in _edition.files.items():

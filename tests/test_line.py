@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "publish": {"model", "read", "check", "enrich", "report", "finish", "publish"},
     "command": {"model", "read", "check", "report", "start", "publish", "command"},
     "pearls": {"command"},
-    "mkdocs_hooks": {"report", "publish"},
+    "mkdocs_hooks": {"model", "report", "publish"},
 }
 KNOWS_MKDOCS = {"mkdocs_hooks.py", "kennisparels/publish/build.py"}
 MODULES = sorted(SCRIPTS.rglob("*.py"))

@@ -41,7 +41,7 @@ def as_text(
 ) -> Iterator[str]:
     """A line for each finding, with its hint below it."""
     for finding in findings:
-        place = f"{docs}/{finding.path}:{finding.line}:{finding.column}:"
+        place = f"{_one_line(f'{docs}/{finding.path}')}:{finding.line}:{finding.column}:"
         code = paint(finding.code, finding.severity)
         yield f"{place} {code} {_one_line(say(finding.message, language))}"
         if finding.hint:

@@ -37,20 +37,23 @@ class SeedlingError(Exception):
 
 def slug_for(title: str) -> str:
     """A file name from a title: its words, without what will not last."""
-    return re.sub(r"^[0-9-]+-|-+$", "", slugify(title.replace("_", " "), "-"))
+    return re.sub(r"^(?:[0-9]*-)+|-+$", "", slugify(title.replace("_", " "), "-"))
 
 
 def write_seedling(
     docs: Path, garden: Garden, title: str, slug: str, tags: tuple[str, ...], work: str, kind: str
 ) -> Path:
     """The path of a new file, in the folder of its year; raises SeedlingError, and never overwrites."""
+    if not title.isprintable() or not work.isprintable():
+        hint = sentence(_("remove the character, or type it again"))
+        raise SeedlingError(sentence(_("the title holds a character that cannot be seen")), hint)
     _look_up_tags(garden, tags)
     if kind not in get_args(CslType):
         hint = did_you_mean(kind, get_args(CslType)) or sentence(
             _("choose from: {words}"), words=", ".join(get_args(CslType))
         )
         raise SeedlingError(sentence(_("'{value}' is no value of the field `{field}`"), value=kind, field="type"), hint)
-    if not SLUG.fullmatch(slug) or DATED.search(slug):
+    if not SLUG.fullmatch(slug) or DATED.search(slug) or slug == "index":
         hint = sentence(_("give --slug with small letters and hyphens, for example 'hot-spots'"))
         raise SeedlingError(sentence(_("the file name '{name}' does not suit an address"), name=slug), hint)
     if slug in garden.by_slug:
@@ -64,7 +67,7 @@ def write_seedling(
         "title": _quoted(title),
         "date": garden.as_of,
         "tags": ", ".join(tags),
-        "slug": slug,
+        "slug": _quoted(slug),
         "kind": kind,
         "work": _quoted(work),
     }
@@ -76,7 +79,7 @@ def write_seedling(
 
 def _look_up_tags(garden: Garden, tags: tuple[str, ...]) -> None:
     if not tags:
-        hint = sentence(_("add --tag with one of: {themes}"), themes=", ".join(sorted(garden.themes)[:20]))
+        hint = sentence(_("add --tag with one of: {themes}"), themes=", ".join(sorted(garden.themes)[:20]) or "…")
         raise SeedlingError(sentence(_("a pearl needs a theme")), hint)
     for tag in tags:
         if tag not in garden.themes:

@@ -152,6 +152,54 @@ def test_a_day_is_dutch():
     assert day(TODAY) == "31 december 2031"
 
 
+def text_of(files, path=PEARL):
+    return {page.path: page.text for page in enrich(garden_of(files))}[path]
+
+
+def test_reference_links_of_one_field_keep_out_of_another():
+    more = "summary:\n  nl: |\n    Zie [a][r].\n\n    [r]: https://nl.example/\n"
+    more += "  en: |\n    See [a][r].\n\n    [r]: https://en.example/\n"
+    html = html_of(text_of({PEARL: pearl(more=more)}))
+
+    assert html.index('<a href="https://nl.example/">a</a>') < html.index('<a href="https://en.example/">a</a>')
+
+
+def test_footnotes_of_one_field_keep_out_of_another():
+    more = "summary:\n  nl: |\n    Eb.[^1]\n\n    [^1]: Noot.\n  en: |\n    Ebb.[^1]\n\n    [^1]: Note.\n"
+    html = html_of(text_of({PEARL: pearl(more=more)}))
+
+    assert html.count('class="footnote-ref"') == 2
+    assert "Noot." in html
+    assert "Note." in html
+
+
+def test_a_backlink_names_other_pages_by_their_title():
+    body = "Zie [[tides]] en [[water]] en [[tides]] hier.\n"
+    files = {PEARL: pearl(title="Getijden"), "over/a.md": page(body, title="Over")}
+    html = html_of(text_of(files))
+
+    assert html.count("Zie <mark>Getijden</mark> en water en Getijden hier") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        ("[[#Eerste kop]]", "[Eerste kop](tides.md#eerste-kop)"),
+        ("[[tides#]]", "[Tides](tides.md)"),
+        ("| a |\n|---|\n| [[water\\|het water]] |", "| [het water](../../themas/water.md) |"),
+        ("Term\n\n:   Een.\n\n    Zie [[water]].", "    Zie [water](../../themas/water.md)."),
+    ],
+)
+def test_wiki_links_where_people_put_them(typed, made):
+    assert made in text_of({PEARL: pearl(f"## Eerste kop\n\n{typed}\n")})
+
+
+def test_a_doi_in_another_form_makes_no_broken_link():
+    text = pearl().replace("title: Tides}", "title: Tides, DOI: https://doi.org/10.1234/tides}")
+
+    assert "doi.org/https" not in text_of({PEARL: text})
+
+
 def test_a_page_costs_the_same_text_in_a_larger_garden():
     def text(count):
         more = {f"parels/zonder-datum/other-{number}.md": pearl(title=f"Other {number}") for number in range(count)}

@@ -76,6 +76,16 @@ def test_a_draft_says_so_on_every_page_and_names_what_it_leaves_out(pearls, docs
     assert "KP001" in pages["concept.html"]
 
 
+def test_a_draft_copes_with_whatever_is_wrong(pearls, docs, site):
+    (docs / ".pages").write_text("nav: [")
+    (docs / "over/index.md").write_text(page("[a](http://[bad) ![b](https://evil.example/b.png) <div>[[tides]]</div>"))
+    (docs / PEARL).write_text(pearl(more='origin: ["http://[bad"]\n'))
+    built = pearls("build", "--draft", "--docs", docs, "--site", site)
+
+    assert (built.returncode, "Traceback" in built.stderr) == (0, False)
+    assert (site / "over/index.html").is_file()
+
+
 def test_no_page_of_a_publication_speaks_of_a_draft(pearls, docs, site):
     pearls("build", "--docs", docs, "--site", site)
 
@@ -99,6 +109,23 @@ def test_a_folder_that_it_did_not_make_is_refused(pearls, docs, site, tmp_path, 
     assert built.returncode == 2
     assert "Traceback" not in built.stderr
     assert [file.read_text() for file in tmp_path.rglob("mine.txt")] == ["mine"] * (held != "file")
+
+
+@pytest.mark.parametrize("name", [".site.new", ".site.old"])
+def test_a_folder_beside_it_that_it_did_not_make_is_left_alone(pearls, docs, site, name):
+    (site.parent / name).mkdir()
+    (site.parent / name / "mine.txt").write_text("mine")
+
+    assert pearls("build", "--docs", docs, "--site", site).returncode == 2
+    assert (site.parent / name / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("site", ["docs/site", "docs", "."])
+def test_a_site_among_its_pages_is_refused(pearls, docs, tmp_path, site):
+    built = pearls("build", "--docs", docs, "--site", tmp_path / site)
+
+    assert (built.returncode, "Traceback" in built.stderr) == (2, False)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs"]
 
 
 def test_an_empty_folder_is_used(pearls, docs, site):
@@ -163,6 +190,9 @@ def test_the_same_day_gives_the_same_site(pearls, docs, tmp_path):
         ["build", "--nonsense"],
         ["build", "--docs", "no-such-folder"],
         ["build", "--today", "gisteren"],
+        ["build", "--url", "kennis"],
+        ["build", "--url", "http://["],
+        ["check", "/"],
         ["check", "no-such-file.md"],
     ],
 )

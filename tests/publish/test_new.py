@@ -19,6 +19,14 @@ def test_a_new_pearl_passes_the_gate(pearls, docs):
     assert (checked.returncode, checked.stdout) == (0, "geen bevindingen\n")
 
 
+@pytest.mark.parametrize("title", ["No", "null", "True", "'s Avonds", "# 1", "- a: b"])
+def test_any_title_passes_the_gate(pearls, docs, title):
+    made = pearls("new", "--docs", docs, "--tag", "water", "--", title)
+
+    assert made.returncode == 0
+    assert pearls("check", "--docs", docs).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -28,6 +36,8 @@ def test_a_new_pearl_passes_the_gate(pearls, docs):
         (["Tides", "--tag", "water"], "de naam 'tides' hoort al bij 'parels/zonder-datum/tides.md'"),
         (["T", "--tag", "water", "--type", "rapport"], "bedoelde u 'report'?"),
         (["T", "--tag", "water", "--slug", "../../x"], "past niet in een adres"),
+        (["Index", "--tag", "water"], "past niet in een adres"),
+        (["a\x07b", "--tag", "water"], "een onzichtbaar teken"),
         (["???", "--tag", "water"], "past niet in een adres"),
     ],
 )

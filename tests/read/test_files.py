@@ -1,6 +1,7 @@
 """Files that are no pages: a finding, never a traceback."""
 
 import os
+import sys
 
 import pytest
 
@@ -41,6 +42,52 @@ def test_a_symlink_that_dangles_or_leads_outside(tmp_path, target):
     (docs / "a.md").symlink_to(target)
 
     assert codes(check(read_garden(docs, TODAY))) == ["KP004"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes or such links there")
+@pytest.mark.parametrize("kind", ["outward link", "dangling link", "loop", "pipe", "device"])
+def test_a_file_beside_the_pages_is_an_ordinary_one(tmp_path, kind):
+    docs = write(tmp_path / "docs", {"bijlagen/a.pdf": b"%PDF"})
+    file = docs / "bijlagen" / "b.pdf"
+    targets = {"outward link": "/etc/hostname", "dangling link": "nowhere", "loop": "b.pdf", "device": "/dev/zero"}
+    if kind == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to(targets[kind])
+    garden = read_garden(docs, TODAY)
+
+    assert (codes(check(garden)), garden.files) == (["KP004"], frozenset({"bijlagen/a.pdf"}))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+@pytest.mark.parametrize("name", [b"caf\xe9.md", b"caf\xe9.pdf"])
+def test_a_name_that_is_no_text(tmp_path, name):
+    docs = write(tmp_path, {})
+    with open(os.fsencode(docs) + b"/" + name, "wb") as file:  # noqa: PTH123, pathlib takes no bytes
+        file.write(page().encode())
+
+    assert codes(check(read_garden(docs, TODAY))) == ["KP004"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nav: [", ("KP012", 1, 7)),
+        ("nav:\n  - Over: {a: b}\n", ("KP012", 1, 1)),
+        ("- a\n", ("KP012", 1, 1)),
+        ("nav:\n  - Over: ovr\n", ("KP205", 2, 5)),
+    ],
+)
+def test_the_order_of_the_pages(text, expected):
+    assert places(found({".pages": text, "over/index.md": page()})) == [expected]
+
+
+def test_entries_of_the_navigation_may_go_without_a_title():
+    assert found({".pages": "nav:\n  - index.md\n  - over\n  - Archief: archief\n", "over/index.md": page()}) == []
+
+
+def test_unreadable_pages_elsewhere_do_not_take_a_name():
+    assert codes(found({"over/index.md": "x\n", "index.md": "x\n", "over/water.md": "x\n"})) == ["KP001"] * 3
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="every file can be read here")

@@ -1,7 +1,6 @@
 """Files and their front matter as text (KP001 to KP049): what reading met, passed on."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from kennisparels.check.rules import faults, rule
 from kennisparels.model.finding import START, Flaw, _, sentence
@@ -33,9 +32,7 @@ def other_encoding(garden: Garden) -> Iterator[Flaw]:
     """
     A file is not UTF-8 text.
 
-    Accents and quotation marks would reach readers as question marks.
-
-    Save it as UTF-8: editors offer that as the encoding.
+    Accents and quotation marks would reach readers as question marks. Save it as UTF-8.
     """
     yield from faults(garden, "KP002")
 
@@ -45,9 +42,7 @@ def empty_file(garden: Garden) -> Iterator[Flaw]:
     """
     A file has nothing in it.
 
-    Readers would land on an empty page.
-
-    Fill it in, or remove it.
+    Readers would land on an empty page. Fill it in, or remove it.
     """
     yield from faults(garden, "KP003")
 
@@ -57,9 +52,7 @@ def no_ordinary_file(garden: Garden) -> Iterator[Flaw]:
     """
     A page is a folder, a link that leads out of the garden, or a file that cannot be read.
 
-    Its text would be missing, or would come from somewhere nobody has reviewed.
-
-    Put an ordinary file in its place.
+    Its text would be missing, or would come from somewhere nobody has reviewed. Put an ordinary file there.
     """
     yield from faults(garden, "KP004")
 
@@ -291,10 +284,17 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
     for page in garden.pages:
         if not isinstance(page, Pearl | Theme):
             continue
-        name = PurePosixPath(page.path).stem
-        if not SLUG.fullmatch(name):
+        if not SLUG.fullmatch(page.slug):
             hint = sentence(_("use small letters, figures and hyphens, for example 'hot-spots.md'"))
-            yield Flaw(START, _("the file name '{name}' does not suit an address"), {"name": name}, hint, page.path)
-        elif DATED.search(name):
+            parts = {"name": page.slug}
+            yield Flaw(START, _("the file name '{name}' does not suit an address"), parts, hint, page.path)
+        elif DATED.search(page.slug):
             hint = sentence(_("leave the number and the date to the fields"))
-            yield Flaw(START, _("the file name '{name}' holds a number or a date"), {"name": name}, hint, page.path)
+            yield Flaw(
+                START, _("the file name '{name}' holds a number or a date"), {"name": page.slug}, hint, page.path
+            )
+        for index, alias in enumerate(page.front.aliases):
+            if not SLUG.fullmatch(alias):
+                hint = sentence(_("use small letters, figures and hyphens, without '.md'"))
+                place = page.place_of("aliases", index)
+                yield Flaw(place, _("the alias '{name}' does not suit an address"), {"name": alias}, hint, page.path)

@@ -5,7 +5,7 @@ from posixpath import dirname, relpath
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Sentence, _, sentence
-from kennisparels.model.garden import Garden, address
+from kennisparels.model.garden import PAGES_FILE, Garden, address
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import Link, Page
 
@@ -143,6 +143,39 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
             hint = sentence(_("write the path, for example '{path}'"), path=relpath(paths[0], dirname(page.path)))
             parts = {"target": link.target, "paths": ", ".join(f"'{path}'" for path in paths)}
             yield Flaw(link.place, _("the link to '{target}' could lead to {paths}"), parts, hint)
+
+
+@rule("KP205")
+def dangling_navigation(garden: Garden) -> Iterator[Flaw]:
+    """
+    The order of the pages names one that does not exist.
+
+    Every page would carry a link that leads nowhere.
+
+    Bad (.pages):
+        nav:
+          - Over: ovr
+
+    Bad (over/index.md):
+        ---
+        title: Over
+        ---
+
+    Good (.pages):
+        nav:
+          - Over: over
+
+    Good (over/index.md):
+        ---
+        title: Over
+        ---
+    """
+    for entry in garden.navigation:
+        if entry.path not in garden.addresses and not entry.name.startswith("..."):
+            known = {path.removesuffix("/index.md"): path for path in garden.addresses if path.count("/") <= 1}
+            hint = did_you_mean(entry.name, known) or sentence(_("name a file or a folder with an 'index.md'"))
+            parts = {"name": entry.name}
+            yield Flaw(entry.place, _("the page '{name}' does not exist"), parts, hint, PAGES_FILE)
 
 
 def _other_case(page: Page, link: Link, garden: Garden) -> str | None:

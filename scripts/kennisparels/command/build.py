@@ -29,7 +29,7 @@ def build(docs: Path, site: Path, url: str | None, draft: bool, today: date) -> 
 
     started = time.monotonic()
     with site_faults():
-        look_after(site)
+        look_after(site, docs)
         edition = edition_of(docs, today, draft)
         try:
             with progress(2 * len(edition.pages), tell(_("building"))) as step:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from os.path import abspath
 from pathlib import Path
 
 import click
 
 from kennisparels.check import check as check_garden
 from kennisparels.command.options import garden_options
-from kennisparels.command.terminal import LANGUAGE, print_findings, reading, tell
+from kennisparels.command.terminal import LANGUAGE, print_findings, reading, shown, tell
 from kennisparels.model.finding import _
 from kennisparels.publish.manual import with_manual
 from kennisparels.read import read_garden
@@ -27,6 +28,9 @@ from kennisparels.report import count
     help=tell(_("For people, or as annotations on a pull request on GitHub.")),
 )
 def check(paths: tuple[Path, ...], docs: Path, today: date, form: str) -> None:
+    for path in paths:
+        if not _is_below(path, [docs]):
+            raise click.UsageError(tell(_("'{path}' does not lie in '{docs}'"), path=path, docs=shown(docs)))
     findings = check_garden(with_manual(read_garden(docs, today, reading)))
     if paths:
         findings = [finding for finding in findings if _is_below(docs / finding.path, paths)]
@@ -37,4 +41,6 @@ def check(paths: tuple[Path, ...], docs: Path, today: date, form: str) -> None:
 
 
 def _is_below(file: Path, paths: Iterable[Path]) -> bool:
-    return any(file.resolve().is_relative_to(path.resolve()) for path in paths)
+    # not resolve: a link that leads back to itself has no end
+    here = Path(abspath(file))  # noqa: PTH100
+    return any(here.is_relative_to(abspath(path)) for path in paths)  # noqa: PTH100

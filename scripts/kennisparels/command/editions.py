@@ -17,6 +17,7 @@ from kennisparels.report import count
 _SITE_FAULTS = {
     "foreign": _("the folder '{folder}' holds files that were not made here; choose another with --site, or empty it"),
     "no folder": _("'{folder}' is not a folder"),
+    "overlap": _("the pages lie in '{folder}', or it lies among the pages; choose another folder"),
     "busy": _("another build is working on '{folder}'; wait until it is done"),
 }
 
@@ -41,6 +42,8 @@ def site_faults() -> Iterator[None]:
         yield
     except SiteFolderError as fault:
         raise click.UsageError(tell(_SITE_FAULTS[fault.reason], folder=fault.folder)) from None
+    except RuntimeError as loop:  # a symbolic link that leads back to itself
+        raise click.UsageError(str(loop)) from None
     except OSError as error:
         stop(tell(_("the disk refuses: {reason}"), reason=f"{error.strerror} ({error.filename})"))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kennisparels.command.terminal import LANGUAGE, tell
+from kennisparels.model.address import is_web
 from kennisparels.model.finding import _
 from kennisparels.publish.edition import build_day
 from kennisparels.report import LANGUAGES
@@ -29,6 +30,12 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
         raise click.BadParameter(tell(_("write year-month-day, for example 2031-02-28"))) from None
 
 
+def _url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_web(value):
+        raise click.BadParameter(tell(_("write the whole address, for example https://kennisparels.example/")))
+    return value
+
+
 _docs = click.option(
     "--docs",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -49,4 +56,6 @@ _lang = click.option(
     expose_value=False,
     help=tell(_("Language of help and findings (also KENNISPARELS_LANG).")),
 )
-url_option = click.option("--url", help=tell(_("Address of the site; the 404 page and canonical addresses need it.")))
+url_option = click.option(
+    "--url", callback=_url, help=tell(_("Address of the site; the 404 page and canonical addresses need it."))
+)

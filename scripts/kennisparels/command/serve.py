@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kennisparels.command.options import CONFIG, garden_options
-from kennisparels.command.terminal import tell
+from kennisparels.command.terminal import stop, tell
 from kennisparels.model.finding import _
 
 
@@ -16,4 +16,7 @@ from kennisparels.model.finding import _
 def serve(docs: Path, today: date, address: str) -> None:
     from kennisparels.publish.build import serve_site  # MkDocs takes half a second to load
 
-    serve_site(CONFIG, docs, today, address)
+    try:
+        serve_site(CONFIG, docs.resolve(), today, address)
+    except OSError as error:
+        stop(tell(_("the address {address} cannot be used: {reason}"), address=address, reason=error.strerror))

@@ -10,6 +10,7 @@ from kennisparels.command.editions import edition_of, site_faults, sum_up
 from kennisparels.command.options import CONFIG, garden_options, url_option
 from kennisparels.command.terminal import tell
 from kennisparels.model.finding import _
+from kennisparels.publish.site_folder import look_after
 from kennisparels.publish.stage import stage as stage_garden
 
 
@@ -20,6 +21,7 @@ from kennisparels.publish.stage import stage as stage_garden
 def stage(out: Path, docs: Path, today: date, url: str | None) -> None:
     started = time.monotonic()
     with site_faults():
+        look_after(out, docs)
         edition = edition_of(docs, today)
         stage_garden(edition, CONFIG, docs, out, url)
     sum_up(edition, started)

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kennisparels.enrich import labels, words
-from kennisparels.enrich.links import label, resolved
+from kennisparels.enrich.links import label, resolved, titled
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.garden import ARCHIVE_INDEX, HOME, THEME_INDEX, UNDATED, Garden, archive_path
 from kennisparels.model.page import Page, Pearl, Theme
@@ -130,7 +130,14 @@ def _render(template: str, path: str, garden: Garden, **values: Any) -> str:
         return Markup("\n\n").join(parts).replace("\n", "\n    ")
 
     return _ENVIRONMENT.get_template(template).render(
-        garden=garden, to=to, prose=prose, both=both, label=label, archive_path=archive_path, **values
+        garden=garden,
+        to=to,
+        prose=prose,
+        both=both,
+        label=label,
+        titled=lambda text: titled(text, garden),
+        archive_path=archive_path,
+        **values,
     )
 
 

@@ -4,10 +4,12 @@ import re
 import string
 from datetime import date
 from posixpath import dirname, relpath
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from babel.dates import format_date
 from markupsafe import Markup
+
+from kennisparels.model.address import is_web
 
 # As character references these mean nothing to Markdown, to its extensions or to HTML.
 _MEANINGFUL = str.maketrans({mark: f"&#{ord(mark)};" for mark in string.punctuation if mark not in ",;"})
@@ -43,7 +45,7 @@ def link(label: object, target: str) -> Markup:
 
 def web_link(label: object, url: str) -> Markup:
     """A link to the web; an address of another kind is shown, not linked."""
-    if urlsplit(url).scheme not in ("http", "https"):
+    if not is_web(url):
         return words(f"{label} ({url})" if label != url else url)
     return link(label, quote(url, safe=":/?#@!$&*+,;=%~-._"))
 

@@ -1,5 +1,6 @@
 """Built HTML in, what is wrong with it out. Knows nothing of how the pages were made."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from inspect import getdoc
@@ -7,24 +8,21 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from kennisparels.model.finding import START, Finding, Flaw, Sentence, _, sentence
 from kennisparels.model.rule import Rule
 
-# Elements that fetch by themselves, and the attribute that says what.
-_FETCHING = {
-    "script": "src",
-    "img": "src",
-    "iframe": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "embed": "src",
-    "link": "href",
-    "object": "data",
-}
+# Attributes by which an element fetches; `href` only where it is no link to follow.
+_FETCHING = ("src", "srcset", "poster", "data", "background", "imagesrcset")
+_HREF_FETCHES = {"link", "use", "image", "base", "feimage"}
 _LINKS_THAT_FETCH_NOTHING = {"canonical", "alternate", "next", "prev", "license", "author"}
+_IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
+_REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
+_UNREAD = re.compile(r"\[\[[\w#][^\]]*\]\]|\]\([^)\s]+\.md\b")
+
+# What quotes other text, or shows it as it is typed.
+_QUOTING = "code, pre, q, script, style, template"
 
 
 @dataclass(frozen=True)
@@ -35,6 +33,7 @@ class BuiltPage:
     ids: frozenset[str]
     targets: frozenset[str]
     foreign: tuple[str, ...]
+    unread: str
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,26 @@ def dangling_built_link(page: BuiltPage, site: BuiltSite) -> Iterator[Flaw]:
             yield Flaw(START, _("the built link to '{address}' leads nowhere"), {"address": target}, hint)
 
 
-_PROMISES = {"KP240": foreign_request, "KP241": dangling_built_link}
+def unread_markup(page: BuiltPage, site: BuiltSite) -> Iterator[Flaw]:
+    """
+    A built page shows a link as it was typed.
+
+    Readers would see brackets and a file name, and nothing to follow.
+
+    Write the link in one of the forms that the guide shows; to show it as it is typed, put it between backticks.
+
+    Bad (over/example.html):
+        <p>See [[tides]].</p>
+
+    Good (over/example.html):
+        <p>Type <code>[[tides]]</code>.</p>
+    """
+    if page.unread:
+        hint = sentence(_("write the link as the guide shows, or put it between backticks"))
+        yield Flaw(START, _("readers would see '{address}' as it was typed"), {"address": page.unread}, hint)
+
+
+_PROMISES = {"KP240": foreign_request, "KP241": dangling_built_link, "KP242": unread_markup}
 RULES = {code: Rule(code, run.__name__, getdoc(run) or "") for code, run in _PROMISES.items()}
 
 
@@ -107,23 +125,57 @@ def _page(name: str, path: Path) -> BuiltPage:
     tree = LexborHTMLParser(path.read_bytes())
     ids = {node.attributes["id"] or "" for node in tree.css("[id]")}
     targets = {node.attributes["href"] or "" for node in tree.css("a[href]")}
-    fetched = [_fetched(node) for node in tree.css(",".join(f"{tag}[{name}]" for tag, name in _FETCHING.items()))]
-    return BuiltPage(name, frozenset(ids), frozenset(targets), tuple(filter(_is_foreign, fetched)))
+    foreign = tuple(dict.fromkeys(address for address in _fetched(tree) if _is_foreign(address)))
+    for node in tree.css(_QUOTING):
+        node.decompose()
+    unread = _UNREAD.search(" ".join(tree.body.text(separator=" ").split())) if tree.body else None
+    return BuiltPage(name, frozenset(ids), frozenset(targets), foreign, unread[0] if unread else "")
 
 
-def _fetched(node: LexborNode) -> str:
-    if node.tag == "link" and _LINKS_THAT_FETCH_NOTHING.intersection((node.attributes.get("rel") or "").split()):
-        return ""
-    return node.attributes[_FETCHING[node.tag]] or ""
+def _fetched(tree: LexborHTMLParser) -> Iterator[str]:
+    """Every address that a browser fetches when it opens the page."""
+    for name in _FETCHING:
+        for node in tree.css(f"[{name}]"):
+            yield from _addresses(name, node.attributes[name] or "")
+    for node in tree.css("[href]"):
+        rel = (node.attributes.get("rel") or "").split()
+        if node.tag in _HREF_FETCHES and not _LINKS_THAT_FETCH_NOTHING.intersection(rel):
+            # the parser finds SVG's xlink:href as href, and keeps its name
+            yield node.attributes.get("href") or node.attributes.get("xlink:href") or ""
+    for node in tree.css("iframe[srcdoc]"):
+        yield from _fetched(LexborHTMLParser(node.attributes["srcdoc"] or ""))
+    yield from _fetched_by_text(tree)
+
+
+def _fetched_by_text(tree: LexborHTMLParser) -> Iterator[str]:
+    """Addresses inside styles and refreshes."""
+    for node in tree.css("meta[http-equiv]"):
+        yield from _REFRESH.findall(node.attributes.get("content") or "")
+    for node in tree.css("[style]"):
+        yield from _IN_CSS.findall(node.attributes["style"] or "")
+    for node in tree.css("style"):
+        yield from _IN_CSS.findall(node.text())
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    if name.endswith("srcset"):
+        return [candidate.split()[0] for candidate in value.split(",") if candidate.split()]
+    return [value]
 
 
 def _is_foreign(address: str) -> bool:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:  # brackets that hold no address: no browser fetches that
+        return False
     return bool(parts.netloc) or parts.scheme in ("http", "https")
 
 
 def _leads_somewhere(name: str, target: str, site: BuiltSite) -> bool:
-    parts = urlsplit(target)
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return False
     if parts.scheme or parts.netloc:
         return True
     path = normpath(join(dirname(name), unquote(parts.path))) if parts.path else name

@@ -11,6 +11,7 @@ from kennisparels.model.values import (
     Day,
     Direction,
     Markdown,
+    Number,
     RelationType,
     Status,
     Strength,
@@ -145,7 +146,7 @@ class PearlMatter:
         description=_("The day on which the letter was sent, or the pearl was added."),
         examples=["2031-03-07"],
     )
-    number: int | None = Field(
+    number: Number | None = Field(
         None, description=_("The letter's number. A new pearl is given one when it is accepted."), examples=[412]
     )
     status: Status = Field(

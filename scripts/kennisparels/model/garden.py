@@ -8,7 +8,7 @@ from functools import cached_property
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from kennisparels.model.finding import Fault
+from kennisparels.model.finding import Fault, Place
 from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
@@ -19,6 +19,7 @@ ARCHIVE_INDEX = "archief/index.md"
 UNDATED = "zonder-datum"
 RULE_INDEX = "bijdragen/regels/index.md"
 FIELD_LIST = "bijdragen/velden.md"
+PAGES_FILE = ".pages"
 
 
 def archive_path(year: str) -> str:
@@ -46,6 +47,19 @@ class Way:
     anchor: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A fixed page in the navigation: a file, or a folder with an index."""
+
+    title: str | None
+    name: str
+    place: Place
+
+    @property
+    def path(self) -> str:
+        return self.name if self.name.endswith(".md") else f"{self.name.rstrip('/')}/index.md"
+
+
 @dataclass(frozen=True)
 class Garden:
     """All pages that could be read, what was wrong with the others, and the files beside them.
@@ -61,6 +75,7 @@ class Garden:
     partial: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
     rules: tuple[Rule, ...] = ()
+    navigation: tuple[NavEntry, ...] = ()
 
     @cached_property
     def pearls(self) -> tuple[Pearl, ...]:
@@ -108,7 +123,9 @@ class Garden:
                 for name in (page.slug, *page.front.aliases):
                     found[name].append(page.path)
         for path in sorted(self.unreadable):
-            found[path.rsplit("/", 1)[-1].removesuffix(".md")].append(path)
+            slug = path.rsplit("/", 1)[-1].removesuffix(".md")
+            if path.startswith(("parels/", "themas/")) and slug != "index":
+                found[slug].append(path)
         return {slug: tuple(dict.fromkeys(paths)) for slug, paths in found.items()}
 
     @cached_property
@@ -143,12 +160,15 @@ class Garden:
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
-        """Links in text to each page, by its path; a page's links to itself left out."""
+        """Links in text to each page, by its path: one for each sentence, and none from the page itself."""
         found: dict[str, list[Backlink]] = defaultdict(list)
+        told: set[tuple[str, str, str]] = set()
         for page in self.pages:
             for link in page.links:
                 for path in self.way(page, link).paths:
-                    if path != page.path:
+                    key = (path, page.path, link.context.sentence)
+                    if path != page.path and key not in told:
+                        told.add(key)
                         found[path].append(Backlink(page, link))
         return {path: tuple(links) for path, links in found.items()}
 

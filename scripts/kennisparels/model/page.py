@@ -20,17 +20,24 @@ FILLER = "\ufffc"
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-", re.ASCII)
 
+# Around the bare name of a page in a Context: private characters that no keyboard types.
+NAME_START, NAME_END = "\ue000", "\ue001"
+
 FieldPath = tuple[str | int, ...]
 LinkKind = Literal["inline", "reference", "wiki", "image", "autolink"]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The sentence in which a link stands, as plain text; an empty `label` means: the target's own title."""
+    """The sentence in which a link stands, as plain text; an empty `label` means: the target's own title.
+
+    Other links by bare name in it stand between NAME_START and NAME_END.
+    """
 
     before: str
     label: str
     after: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

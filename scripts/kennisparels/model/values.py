@@ -48,6 +48,15 @@ def _edtf(value: Any) -> Any:
     return value
 
 
+def _figures(value: Any) -> Any:
+    """A number as a letter has one: figures, and more than none."""
+    if isinstance(value, int) or (
+        isinstance(value, str) and (not value.isdecimal() or len(value) > 9 or not int(value))
+    ):
+        raise PydanticCustomError("number", "no number", {"value": value})
+    return value
+
+
 def _country(value: Any) -> Any:
     if isinstance(value, str) and not _COUNTRY.fullmatch(value):
         raise PydanticCustomError("country", "no country code", {"value": value})
@@ -96,6 +105,10 @@ Edtf = Annotated[
 ]
 Country = Annotated[
     str, BeforeValidator(_country), WithJsonSchema({"type": "string", "pattern": f"^({_COUNTRY.pattern})$"})
+]
+
+Number = Annotated[
+    int, BeforeValidator(_figures), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 999_999_999})
 ]
 
 Status = Literal["seedling", "budding", "evergreen"]

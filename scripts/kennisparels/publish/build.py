@@ -38,7 +38,7 @@ def build_site(edition: Edition, config_file: Path, docs: Path, site: Path, url:
     with fresh_folder(site) as fresh:
         messages = _run_mkdocs(edition, config_file, docs, fresh, url, step)
         findings = finish(fresh)
-        if messages or (findings and not edition.is_draft):
+        if (messages or findings) and not edition.is_draft:
             raise BuildError(messages, findings)
 
 

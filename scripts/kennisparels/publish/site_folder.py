@@ -36,9 +36,9 @@ def fresh_folder(site: Path) -> Iterator[Path]:
     with _alone(site):
         fresh = _beside(site, "new")
         fresh.mkdir()
+        mark(fresh)  # first of all: only what bears the mark is ever removed
         try:
             yield fresh
-            mark(fresh)
             _swap(fresh, site)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -49,9 +49,12 @@ def mark(folder: Path) -> None:
     (folder / MARKER).write_text("Made by Kennisparels; the next build replaces this folder.\n")
 
 
-def look_after(site: Path) -> None:
+def look_after(site: Path, docs: Path) -> None:
     """Mends what a killed build left; raises SiteFolderError as `fresh_folder` does, before any work is done."""
-    with _alone(site.resolve()):
+    site, docs = site.resolve(), docs.resolve()
+    if site.is_relative_to(docs) or docs.is_relative_to(site):
+        raise SiteFolderError("overlap", site)
+    with _alone(site):
         pass
 
 
@@ -83,9 +86,14 @@ def _refuse_foreign(site: Path) -> None:
 def _mend(site: Path) -> None:
     """Undoes what a killed build left: an unfinished folder, or a swap between its two renames."""
     old = _beside(site, "old")
+    new = _beside(site, "new")
+    for left in (old, new):
+        # a build killed before its mark leaves an empty folder
+        if left.is_dir() and not (left / MARKER).is_file() and any(left.iterdir()):
+            raise SiteFolderError("foreign", left)
     if old.exists() and not site.exists():
         old.rename(site)
-    for left in (old, _beside(site, "new")):
+    for left in (old, new):
         if left.exists():
             shutil.rmtree(left)
 

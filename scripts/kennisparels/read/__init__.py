@@ -1,6 +1,7 @@
 """Reads a folder of Markdown into a Garden. A contributor's mistake becomes a fault, never an exception."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -10,8 +11,9 @@ from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FieldPath, Page, Passage, Pearl, Theme
 from kennisparels.read.fields import Matter, parse_fields
-from kennisparels.read.front_matter import Tree, parse_yaml, second_document, split
+from kennisparels.read.front_matter import BILINGUAL, Tree, parse_yaml, second_document, split
 from kennisparels.read.markdown import Scan, scan
+from kennisparels.read.navigation import read_navigation
 from kennisparels.read.source import documents, read_text
 
 # Flaws after which the page as a whole still says what its writer meant.
@@ -33,11 +35,13 @@ Watch = Callable[[list[str]], Iterator[str]]
 def read_garden(docs: Path, as_of: date, watch: Watch = iter) -> Garden:
     """Everything below `docs`, as it stands on the day `as_of`. Cost grows with the text, and no faster."""
     markdown, files = documents(docs)
+    navigation, faults = read_navigation(docs)
     readings = {path: _read_file(docs, path) for path in watch(markdown)}
-    return planted(readings, as_of, files)
+    garden = planted(readings, as_of)
+    return replace(garden, faults=(*faults, *garden.faults), files=frozenset(files), navigation=navigation)
 
 
-def planted(readings: Mapping[str, Reading], as_of: date, files: Iterable[str] = ()) -> Garden:
+def planted(readings: Mapping[str, Reading], as_of: date) -> Garden:
     """A garden of what has been read, by path."""
     return Garden(
         as_of=as_of,
@@ -45,7 +49,6 @@ def planted(readings: Mapping[str, Reading], as_of: date, files: Iterable[str] =
         faults=tuple(fault for reading in readings.values() for fault in reading.faults),
         unreadable=frozenset(path for path, reading in readings.items() if not reading.page),
         partial=frozenset(path for path, reading in readings.items() if reading.page and not reading.is_whole),
-        files=frozenset(files),
     )
 
 
@@ -109,13 +112,10 @@ def _page(kind: type[Page], path: str, front: PageMatter, tree: Tree, body: str,
     )
 
 
-_PROSE = {"summary", "lesson", "definition", "note", "mechanism", "moderators", "implementation", "economics"}
-
-
 def _prose(tree: Tree) -> Iterator[Scan]:
     """Scans of the texts in the fields; in all but literal blocks, everything stands where the text begins."""
     for where, text in _texts(tree):
-        if not _PROSE.intersection(where):
+        if not BILINGUAL.intersection(where):
             continue
         if where in tree.blocks:
             yield scan(text, where, *tree.blocks[where])
@@ -126,7 +126,7 @@ def _prose(tree: Tree) -> Iterator[Scan]:
 
 def _values(tree: Tree) -> Iterator[Passage]:
     for where, text in _texts(tree):
-        if not _PROSE.intersection(where):
+        if not BILINGUAL.intersection(where):
             place = tree.places[where]
             yield Passage(where, text, text, place.line, place.column - 1, is_prose=False, is_literal=False)
 

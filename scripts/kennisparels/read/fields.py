@@ -1,5 +1,6 @@
 """Front matter values into the model; Pydantic's errors become our own sentences, each at its place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -56,12 +57,35 @@ class Parsed:
 def parse_fields(kind: Matter, tree: Tree) -> Parsed:
     """One flaw for each field that cannot be read; the others are kept, so that rules still see them."""
     adapter = _adapter(kind)
+    told = {flaw.place for _code, flaw in tree.flaws}
+    empty = [
+        where
+        for where, value in _scalars(tree.values)
+        if value is None and not told & {tree.places.get(where), tree.keys.get(where)}
+    ]
+    errors = [_empty_error(where) for where in empty]
     try:
-        return Parsed(adapter.validate_python(tree.values))
+        front = adapter.validate_python(tree.values)
+        if not errors:
+            return Parsed(front)
     except ValidationError as failed:
-        errors = failed.errors(include_url=False)
+        # what is said of an empty field has been said
+        errors += [error for error in failed.errors(include_url=False) if _where(error["loc"], tree) not in empty]
     flaws = tuple(_flaw(error, tree, kind) for error in errors)
     return Parsed(_rest(adapter, kind, tree.values, errors), flaws)
+
+
+def _scalars(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if steps is None:
+        yield path, value
+        return
+    for step, item in steps:
+        yield from _scalars(item, (*path, step))
+
+
+def _empty_error(where: FieldPath) -> ErrorDetails:
+    return ErrorDetails(type="empty", loc=where, msg="", input=None)
 
 
 @cache
@@ -179,6 +203,8 @@ def _list(error: ErrorDetails, name: str, kind: Matter) -> _Words:
     if error["input"] is None:
         return _empty(error, name, kind)
     hint = sentence(_("put it between brackets: [{value}]"), value=_shown(error["input"]))
+    if isinstance(error["input"], dict):
+        hint = sentence(_("write `- ` before the first of these fields, and two spaces before the others"))
     return "KP054", _("the field `{field}` holds {what} where a list belongs"), _parts(error), hint
 
 
@@ -209,9 +235,9 @@ _FLAWS = {
     "country": _country,
     "empty": _empty,
     "string_type": _text,
+    "number": _number,
     "int_parsing": _number,
     "int_type": _number,
-    "int_from_float": _number,
     "tuple_type": _list,
     "dataclass_type": _fields,
     "date_type": _no_date,

@@ -20,6 +20,18 @@ DEPTH = 20
 # A plain scalar's style is None or "", depending on the loader.
 _QUOTED = {"'", '"', "|", ">"}
 
+# Fields that hold prose in two languages.
+BILINGUAL = {
+    "summary",
+    "lesson",
+    "definition",
+    "note",
+    "mechanism",
+    "moderators",
+    "implementation",
+    "economics",
+}
+
 # Fields that hold codes in capitals: NO is Norway there, not false.
 _CODES = {"countries"}
 
@@ -132,11 +144,17 @@ def _syntax_flaw(error: yaml.MarkedYAMLError, front: str) -> tuple[str, Flaw]:
     if "quoted scalar" in context:
         start = error.context_mark
         quote = front.split("\n")[start.line][start.column : start.column + 1]
-        hint = sentence(_("put {quote} behind the text too"), quote=quote)
+        hint = sentence(_("put {quote} behind the text too, or the whole text between double quotes"), quote=quote)
         return "KP006", Flaw(
             Place(start.line + 2, start.column + 1), _("the quote {quote} is not closed"), {"quote": quote}, hint
         )
+    earlier = _open_quote(front, place)
+    if earlier:
+        return earlier
     if "mapping values are not allowed" in problem:
+        glued = _glued_colon(front, place)
+        if glued:
+            return glued
         hint = sentence(_("put the text behind the field between double quotes"))
         return "KP012", Flaw(place, _("a second ': ' stands in one line"), hint=hint)
     if "'\\t'" in problem:
@@ -146,6 +164,33 @@ def _syntax_flaw(error: yaml.MarkedYAMLError, front: str) -> tuple[str, Flaw]:
         _("write `name: value`, with two spaces for each level; put text with : # [ {{ or ` between quotes")
     )
     return "KP012", Flaw(place, _("the fields cannot be read from here"), hint=hint)
+
+
+_QUOTE_LEFT_OPEN = re.compile(r"""^[ ]*(?:- )*[\w-]+:[ ]+(["'])(?!.*\1[ ]*(?:#.*)?$)""")
+_GLUED = re.compile(r"^[ ]*(?:- )*[\w-]+(:)(?=[^\s:/])")
+
+
+def _open_quote(front: str, place: Place) -> tuple[str, Flaw] | None:
+    """A quote that opens a text above `place` and does not end its line: what went wrong began there."""
+    for number, line in enumerate(front.split("\n")[: place.line - 1], start=2):
+        found = _QUOTE_LEFT_OPEN.match(line)
+        if found:
+            quote = found[1]
+            hint = sentence(_("put {quote} behind the text too, or the whole text between double quotes"), quote=quote)
+            at = Place(number, found.start(1) + 1)
+            return "KP006", Flaw(at, _("the quote {quote} is not closed"), {"quote": quote}, hint)
+    return None
+
+
+def _glued_colon(front: str, place: Place) -> tuple[str, Flaw] | None:
+    """`title:b` in the line at or above `place`: without a space it is text, and the next field a surprise."""
+    lines = front.split("\n")
+    for index in (place.line - 2, place.line - 3):
+        found = _GLUED.match(lines[index]) if 0 <= index < len(lines) else None
+        if found:
+            hint = sentence(_("put a space behind ':'"))
+            return "KP012", Flaw(Place(index + 2, found.end(1) + 1), _("a space is missing behind ':'"), hint=hint)
+    return None
 
 
 class _Reading:
@@ -187,16 +232,21 @@ class _Reading:
                 continue
             self.tree.keys[where] = _place(key_node)
             if node.flow_style and _is_absent(value_node):
-                self.cut_off(key_node, key)
+                self.cut_off(key_node, key, path)
             found[key] = self.value(value_node, where)
         return found
 
-    def cut_off(self, key_node: yaml.Node, key: str) -> None:
+    def cut_off(self, key_node: yaml.Node, key: str, path: FieldPath) -> None:
         hint = sentence(_("write the text as a block: `nl: |` and the text on the next lines, indented"))
+        if not BILINGUAL.intersection(path):
+            hint = sentence(_("put the whole text between double quotes"))
         self.flaw("KP008", _place(key_node), _("the comma before '{text}' cuts the text off"), {"text": key}, hint)
 
     def scalar(self, node: yaml.ScalarNode, path: FieldPath) -> str | bool | None:
         text = node.value
+        if self.lines[node.start_mark.line][node.start_mark.column : node.start_mark.column + 1] == "!":
+            hint = sentence(_("remove the word that begins with '!'"))
+            self.flaw("KP013", _place(node), _("the value is given a type (`!`)"), hint=hint)
         if node.style == "|":
             self.tree.blocks[path] = self.block(node)
         if node.style in _QUOTED:
@@ -238,5 +288,5 @@ def _reads_otherwise(text: str) -> bool:
     """Whether YAML 1.1 takes plain text for a boolean, nothing, or a number that is written differently."""
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
     if tag == "int":
-        return not re.fullmatch(r"0|[1-9][0-9]*", text)
+        return not re.fullmatch(r"-?(0|[1-9][0-9]*)", text)
     return tag in ("bool", "null", "float") or text in ("y", "n", "Y", "N")

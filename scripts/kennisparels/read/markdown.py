@@ -10,13 +10,25 @@ import pyromark
 from markdown.extensions.toc import slugify, unique
 
 from kennisparels.model.finding import Place
-from kennisparels.model.page import FILLER, Context, Element, FieldPath, Heading, Link, LinkKind, Passage
+from kennisparels.model.page import (
+    FILLER,
+    NAME_END,
+    NAME_START,
+    Context,
+    Element,
+    FieldPath,
+    Heading,
+    Link,
+    LinkKind,
+    Passage,
+)
 from kennisparels.read.sentences import sentence_around
 
 _OPTIONS = pyromark.Options
 _MARKDOWN = pyromark.Markdown(
     options=_OPTIONS.ENABLE_TABLES
     | _OPTIONS.ENABLE_FOOTNOTES
+    | _OPTIONS.ENABLE_DEFINITION_LIST
     | _OPTIONS.ENABLE_WIKILINKS
     | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
 )
@@ -61,7 +73,8 @@ def scan(text: str, path: FieldPath = (), line: int = 1, indent: int = 0, is_lit
 
 def plain(text: str) -> str:
     """A Markdown text without its marks, for descriptions."""
-    return " ".join(block.text for block in _blocks(text) if block.text)
+    text = " ".join(block.text for block in _blocks(text) if block.text)
+    return text.replace(NAME_START, "").replace(NAME_END, "")
 
 
 @dataclass
@@ -87,6 +100,12 @@ class _Block:
     html: list[tuple[str, int]] = field(default_factory=list)
     links: list[_Found] = field(default_factory=list)
     words: list[tuple[int, int]] = field(default_factory=list)
+
+    def close(self, found: _Found) -> None:
+        """Ends a link; the bare name of a page is marked, so that its title can stand there."""
+        if found.kind == "wiki" and self.text[found.text_start :] == found.target:
+            self.text = f"{self.text[: found.text_start]}{NAME_START}{found.target}{NAME_END}"
+        found.text_end = len(self.text)
 
     def add(self, name: str, value: str, span: dict[str, int], is_strong: bool, is_code: bool) -> None:
         if name in ("Text", "Code"):
@@ -141,9 +160,11 @@ def _inline(block: _Block, open_links: list[_Found], name: str, kind: str, detai
         return
     if name == "End":
         if open_links:
-            open_links.pop().text_end = len(block.text)
+            block.close(open_links.pop())
         return
-    found = _Found(detail["dest_url"], _kind(kind, detail["link_type"]), span["start"], span["end"], len(block.text))
+    # Obsidian writes [[slug\|label]] inside a table
+    target = detail["dest_url"].removesuffix("\\")
+    found = _Found(target, _kind(kind, detail["link_type"]), span["start"], span["end"], len(block.text))
     open_links.append(found)
     block.links.append(found)
 
@@ -204,9 +225,10 @@ def _context(text: str, found: _Found) -> Context:
     """The sentence around a link; a wiki link without words of its own has no label."""
     first, last = sentence_around(text, found.text_start, found.text_end)
     label = text[found.text_start : found.text_end]
-    if found.kind == "wiki" and label == found.target:
+    if found.kind == "wiki" and label == f"{NAME_START}{found.target}{NAME_END}":
         label = ""
-    return Context(text[first : found.text_start].lstrip(), label, text[found.text_end : last].rstrip())
+    before, after = text[first : found.text_start].lstrip(), text[found.text_end : last].rstrip()
+    return Context(before, label, after, text[first:last].strip())
 
 
 def _headings(blocks: list[_Block], ruler: _Ruler) -> Iterator[Heading]:

@@ -1,6 +1,7 @@
 """Files below docs: which there are, and their text. The only part of reading that touches the disk."""
 
 import os
+import stat
 from pathlib import Path
 
 from kennisparels.model.finding import START, Fault, Flaw, Place, Sentence, _, sentence
@@ -10,19 +11,33 @@ OTHER_MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def documents(docs: Path) -> tuple[list[str], list[str]]:
-    """Paths of all Markdown and of all other files below `docs`, sorted; hidden ones left out."""
+    """Paths of all Markdown and of all ordinary other files below `docs`, sorted; hidden ones left out.
+
+    What is no ordinary file goes with the Markdown, where reading says what is wrong with it.
+    """
     markdown: list[str] = []
     files: list[str] = []
     for folder, folders, names in os.walk(docs):
         here = Path(folder)
         odd = [name for name in folders if name.endswith(".md") or (here / name).is_symlink()]
+        odd += [name for name in names if not _is_ordinary(here / name)]
         folders[:] = sorted(name for name in folders if name not in odd and not name.startswith("."))
-        for name in odd + names:
+        for name in {*odd, *names}:
             if not name.startswith("."):
                 path = (here / name).relative_to(docs).as_posix()
                 is_page = name in odd or name.lower().endswith((".md", *OTHER_MARKDOWN))
                 (markdown if is_page else files).append(path)
     return sorted(markdown), sorted(files)
+
+
+def _is_ordinary(file: Path) -> bool:
+    """Not a link, a pipe or a device, and with a name that can be an address."""
+    return stat.S_ISREG(file.lstat().st_mode) and _is_unicode(file.name)
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether a file's name is text; bytes that are none come as lone surrogates."""
+    return not any("\ud800" <= char <= "\udfff" for char in name)
 
 
 def read_text(docs: Path, path: str) -> str | Fault:
@@ -47,20 +62,30 @@ def read_text(docs: Path, path: str) -> str | Fault:
 
 def _not_a_page(docs: Path, path: str) -> Flaw | None:
     file = docs / path
+    if not _is_unicode(path):
+        hint = sentence(_("give it a name of small letters, figures and hyphens"))
+        return Flaw(START, _("the file's name is no text"), hint=hint)
     if file.is_symlink():
-        if not file.exists():
+        if not _exists(file):
             return Flaw(START, _("the link '{path}' points at a file that is not there"), {"path": path}, _copy_it())
         if not file.resolve().is_relative_to(docs.resolve()) or file.is_dir():
             return Flaw(START, _("the link '{path}' points outside the page folders"), {"path": path}, _copy_it())
     if file.is_dir():
         hint = sentence(_("give the folder a name without '.md'"))
         return Flaw(START, _("'{path}' is a folder with the name of a page"), {"path": path}, hint)
+    if not file.is_file():
+        return Flaw(START, _("'{path}' is not an ordinary file"), {"path": path}, _copy_it())
     if not path.endswith(".md"):
         hint = sentence(_("let the name end in '.md'"))
         return Flaw(START, _("the name '{path}' does not end in '.md'"), {"path": path}, hint)
-    if not file.is_file():
-        return Flaw(START, _("'{path}' is not an ordinary file"), {"path": path}, _copy_it())
     return None
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except (OSError, RuntimeError):  # a link that leads back to itself
+        return False
 
 
 def _copy_it() -> Sentence:
