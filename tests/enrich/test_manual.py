@@ -36,7 +36,7 @@ def test_every_rule_has_a_page_with_its_examples(code, pages):
     text = pages[rule_path(code)].text
     examples = [*RULES[code].examples("Bad").items(), *RULES[code].examples("Good").items()]
 
-    assert [path for path, example in examples if f"`docs/{path}`" not in text or example not in text] == []
+    assert [path for path, example in examples if f"/{path}`:" not in text or example not in text] == []
 
 
 @pytest.mark.parametrize("code", sorted(RULES))

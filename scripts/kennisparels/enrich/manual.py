@@ -37,7 +37,8 @@ def rule_pages(garden: Garden) -> Iterator[SitePage]:
 
 
 def _page(template: str, path: str, garden: Garden, title: str, **values: object) -> SitePage:
-    told = {"flaw": _flaw, "said": _said, "always": _always, "block": _block, "rule_path": rule_path}
+    told = {"flaw": _flaw, "said": _said, "always": _always, "rule_path": rule_path}
+    told |= {"block": _block, "example": _example}
     page = templated(template, path, garden.by_path.get(path), garden, title, **told, **values)
     return SitePage(path, page.text, page.meta | _LOW)
 
@@ -65,14 +66,20 @@ def _always(kind: Family) -> str | None:
     return weights.pop() if len(weights) == 1 else None
 
 
-def _block(text: str, language: str | None = None) -> str:
-    """An example as a block of code; fields alone are YAML."""
-    only_fields = text.startswith("---\n") and text.endswith("\n---\n")
-    kind = language or ("yaml" if only_fields else "markdown")
+def _block(text: str, kind: str) -> str:
+    """Text as a block of code that no backtick inside it can end."""
     fence = "```"
     while fence in text:
         fence += "`"
     return f"{fence}{kind}\n{text}{fence}"
+
+
+def _example(path: str, text: str) -> str:
+    """An example as a block of code; fields alone are YAML, and so is the order of the pages."""
+    if path.endswith(".html"):
+        return _block(text, "html")
+    only_fields = text.startswith("---\n") and text.endswith("\n---\n")
+    return _block(text, "yaml" if only_fields or not path.endswith(".md") else "markdown")
 
 
 def _told(rule: Rule, language: str) -> str:
