@@ -44,6 +44,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(files.src_uris[PAGES_FILE])
     for page in _edition.pages.values():
         files.append(File.generated(config, page.path, content=page.text))
+    for path, text in _edition.files.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 
@@ -61,4 +63,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _escaped(value: Any) -> Any:
     """Material's templates print these as they are."""
-    return [_escaped(item) for item in value] if isinstance(value, list) else html.escape(str(value))
+    if isinstance(value, dict):
+        return {name: _escaped(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    return html.escape(value) if isinstance(value, str) else value

@@ -1,18 +1,16 @@
 """Small gardens for tests: pages are text, and one sound theme is always there."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kennisparels.check import check
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
+from kennisparels.model.rule import EXAMPLE_DAY, SURROUNDINGS
 from kennisparels.read import read_garden
 
-TODAY = date(2031, 12, 31)
-
-WATER = "---\nprefLabel: {nl: water, en: water}\naltLabel: {nl: [Sea water]}\n---\n"
+TODAY = EXAMPLE_DAY
 
 PEARL = "parels/zonder-datum/tides.md"
 
@@ -29,7 +27,7 @@ def pearl(body: str = "", title: str = "Tides", more: str = "", below: str = "")
 
 
 def write(docs: Path, files: Mapping[str, str | bytes]) -> Path:
-    for path, content in {"themas/water.md": WATER, **files}.items():
+    for path, content in {**SURROUNDINGS, **files}.items():
         file = docs / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "check": {"model", "check"},
     "catalogue": set(),
     "report": {"catalogue", "model"},
-    "enrich": {"model", "read", "report", "enrich"},
+    "enrich": {"model", "read", "check", "report", "enrich"},
     "finish": {"model"},
     "start": {"model"},
     "publish": {"model", "read", "check", "enrich", "report", "finish", "publish"},
@@ -70,9 +70,12 @@ from datetime import date
 from pathlib import Path
 from kennisparels.check import check
 from kennisparels.enrich import enrich
+from kennisparels.enrich.manual import _found
+from kennisparels.publish.manual import with_manual
 from kennisparels.read import read_garden
-garden = read_garden(Path("tests/gardens/sound/docs"), date(2031, 12, 31))
+garden = with_manual(read_garden(Path("tests/gardens/sound/docs"), date(2031, 12, 31)))
 list(enrich(garden, check(garden)))  # templates and the names of months are read once
+_found.cache_clear()
 recording = True
 check(garden)
 list(enrich(garden, []))

@@ -8,10 +8,10 @@ from typing import get_args
 from markdown.extensions.toc import slugify
 
 from kennisparels.model.finding import Sentence, _, sentence
-from kennisparels.model.front_matter import CslType
 from kennisparels.model.garden import Garden
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import DATED, SLUG
+from kennisparels.model.values import CslType
 
 _SEEDLING = """---
 title: {title}

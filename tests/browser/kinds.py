@@ -11,6 +11,9 @@ _FILES = {
     "year": "archief/*.html",
     "archive index": "archief/index.html",
     "plain page": "over/index.html",
+    "rule": "bijdragen/regels/kp*.html",
+    "rule index": "bijdragen/regels/index.html",
+    "field list": "bijdragen/velden.html",
     "not found": "404.html",
 }
 KINDS = tuple(_FILES)

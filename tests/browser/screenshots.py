@@ -1,4 +1,4 @@
-"""Pictures of the site to look at: home, a pearl and a theme, light and dark, narrow and wide, and on paper."""
+"""Pictures of the site to look at: home, a pearl, a theme, the rules; light, dark, narrow, wide and on paper."""
 
 import argparse
 from itertools import product
@@ -21,8 +21,8 @@ def main() -> None:
     asked.folder.mkdir(parents=True, exist_ok=True)
     with serve(asked.site) as home, sync_playwright() as playwright:
         browser = launch(playwright)
-        for kind in ("home", "pearl", "theme"):
-            picture(browser, home + path_of(kind, asked.site), asked.folder / kind)
+        for kind in ("home", "pearl", "theme", "rule", "rule index"):
+            picture(browser, home + path_of(kind, asked.site), asked.folder / kind.replace(" ", "-"))
         browser.close()
 
 

@@ -1,12 +1,12 @@
 """Every rule's docstring is its page and its test: `Bad` breaks this rule and no other, `Good` breaks none."""
 
 import re
-from textwrap import dedent
 
 import pytest
 
 from kennisparels.check import RULES
 from kennisparels.check.severity import severity
+from kennisparels.model.rule import typed
 from small import codes, found
 
 # What text cannot show: other encodings, empty files and folders, large files, symbolic links.
@@ -18,28 +18,19 @@ COMES_WITH = {
     "KP204": {"KP058"},  # a link by name is ambiguous only where a name is taken twice
 }
 
-_EXAMPLE = re.compile(r"^(Bad|Good)(?: \((.+)\))?:\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
 
-
-def example(doc: str, kind: str) -> dict[str, str]:
-    """The files of one kind of example; a path says where, a pearl's field or none says the folder."""
-    files = {}
-    for which, path, text in _EXAMPLE.findall(doc + "\n"):
-        if which == kind:
-            text = dedent(text).rstrip("\n") + "\n"
-            folder = "parels/zonder-datum" if re.search(r"^(status|tags|references):", text, re.MULTILINE) else "over"
-            files[path or f"{folder}/example.md"] = text.replace("\\t", "\t")
-    return files
+def files(code: str, kind: str) -> dict[str, str]:
+    return {path: typed(text) for path, text in RULES[code].examples(kind).items()}
 
 
 @pytest.mark.parametrize("code", sorted(RULES.keys() - WITHOUT_EXAMPLE))
 def test_the_bad_example_breaks_this_rule_and_no_other(code):
-    assert set(codes(found(example(RULES[code].doc, "Bad")))) == {code} | COMES_WITH.get(code, set())
+    assert set(codes(found(files(code, "Bad")))) == {code} | COMES_WITH.get(code, set())
 
 
 @pytest.mark.parametrize("code", sorted(RULES.keys() - WITHOUT_EXAMPLE))
 def test_the_good_example_breaks_no_rule(code):
-    assert found(example(RULES[code].doc, "Good")) == []
+    assert found(files(code, "Good")) == []
 
 
 @pytest.mark.parametrize("code", sorted(RULES))

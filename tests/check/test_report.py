@@ -8,6 +8,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from kennisparels.check import check
+from kennisparels.publish.manual import RULES
 from kennisparels.read import read_garden
 from kennisparels.report import as_github, as_text, count
 from small import PEARL, TODAY, found, page, pearl
@@ -44,9 +45,10 @@ def test_control_characters_never_reach_a_terminal():
 
 
 def _texts():
-    """Every text that code marks for contributors."""
+    """Every text that code marks for contributors, and every paragraph of a rule's page."""
     found = extract_from_dir(ROOT / "scripts", method_map=[("**.py", "python")], keywords={"_": None})
-    return {message for _file, _line, message, _comments, _context in found}
+    marked = {message for _file, _line, message, _comments, _context in found}
+    return marked | {paragraph for rule in RULES.values() for paragraph in rule.paragraphs}
 
 
 def _names(text):

@@ -31,6 +31,8 @@ def test_which_pages_there_are(pages):
         "archief/2031.md",
         "archief/index.md",
         "archief/zonder-datum.md",
+        "bijdragen/regels/index.md",
+        "bijdragen/velden.md",
         "index.md",
         "over/index.md",
         "parels/2031/old-tides.md",

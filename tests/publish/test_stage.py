@@ -79,6 +79,13 @@ def test_the_same_links_in_the_text(both):
     assert zensical == mkdocs
 
 
+@pytest.mark.parametrize("name", ["pearl.schema.json", "theme.schema.json"])
+def test_the_same_schemas(both, name):
+    mkdocs, zensical = both
+
+    assert (zensical / name).read_bytes() == (mkdocs / name).read_bytes()
+
+
 def test_the_same_navigation(both):
     def tabs(site):
         return [

@@ -21,7 +21,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     themes,
     thesaurus,
 )
-from kennisparels.check.rules import RULES, Rule
+from kennisparels.check.rules import RULES, GardenRule
 from kennisparels.check.severity import severity
 from kennisparels.model.finding import Finding, Flaw, Sentence
 from kennisparels.model.garden import Garden
@@ -34,7 +34,7 @@ def check(garden: Garden) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.code))
 
 
-def _findings(rule: Rule, garden: Garden) -> Iterator[Finding]:
+def _findings(rule: GardenRule, garden: Garden) -> Iterator[Finding]:
     if rule.subject is Garden:
         for flaw in rule.run(garden):
             yield _finding(rule, flaw, flaw.path or "", garden)
@@ -45,7 +45,7 @@ def _findings(rule: Rule, garden: Garden) -> Iterator[Finding]:
                 yield _finding(rule, flaw, flaw.path or page.path, garden)
 
 
-def _finding(rule: Rule, flaw: Flaw, path: str, garden: Garden) -> Finding:
+def _finding(rule: GardenRule, flaw: Flaw, path: str, garden: Garden) -> Finding:
     page: Page | None = garden.by_path.get(path)
     weight = severity(rule.code, page.status if page else None)
     message = Sentence(flaw.message, flaw.parts)

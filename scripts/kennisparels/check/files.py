@@ -31,7 +31,7 @@ def other_encoding(garden: Garden) -> Iterator[Flaw]:
     """
     A file is not UTF-8 text.
 
-    Accents and quotation marks would reach readers as question marks.
+    Accents and quotation marks would reach readers as question marks. Save it as UTF-8.
     """
     yield from faults(garden, "KP002")
 
@@ -41,7 +41,7 @@ def empty_file(garden: Garden) -> Iterator[Flaw]:
     """
     A file has nothing in it.
 
-    Readers would land on an empty page.
+    Readers would land on an empty page. Fill it in, or remove it.
     """
     yield from faults(garden, "KP003")
 
@@ -51,7 +51,7 @@ def no_ordinary_file(garden: Garden) -> Iterator[Flaw]:
     """
     A page is a folder, a link that leads out of the garden, or a file that cannot be read.
 
-    Its text would be missing, or would come from somewhere nobody has reviewed.
+    Its text would be missing, or would come from somewhere nobody has reviewed. Put an ordinary file there.
     """
     yield from faults(garden, "KP004")
 

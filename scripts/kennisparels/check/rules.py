@@ -6,20 +6,18 @@ from dataclasses import dataclass
 
 from kennisparels.model.finding import Flaw
 from kennisparels.model.garden import Garden
+from kennisparels.model.rule import Rule
 
 
 @dataclass(frozen=True)
-class Rule:
+class GardenRule(Rule):
     """One promise about the garden; `subject` is what its function is called with: a kind of page, or the garden."""
 
-    code: str
-    name: str
     subject: type
     run: Callable[..., Iterator[Flaw]]
-    doc: str
 
 
-RULES: dict[str, Rule] = {}
+RULES: dict[str, GardenRule] = {}
 
 
 def rule(code: str) -> Callable[[Callable], Callable]:
@@ -29,7 +27,8 @@ def rule(code: str) -> Callable[[Callable], Callable]:
         if code in RULES:
             raise ValueError(f"{code} is both {RULES[code].name} and {function.__name__}")
         first = next(iter(inspect.signature(function, eval_str=True).parameters.values()))
-        RULES[code] = Rule(code, function.__name__, first.annotation, function, inspect.getdoc(function) or "")
+        doc = inspect.getdoc(function) or ""
+        RULES[code] = GardenRule(code, function.__name__, doc, first.annotation, function)
         return function
 
     return register

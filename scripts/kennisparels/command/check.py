@@ -11,6 +11,7 @@ from kennisparels.check import check as check_garden
 from kennisparels.command.options import ROOT, cache_option, garden_options
 from kennisparels.command.terminal import LANGUAGE, print_findings, reading, shown, tell
 from kennisparels.model.finding import _
+from kennisparels.publish.manual import with_manual
 from kennisparels.read import read_garden
 from kennisparels.read.cache import cache_for
 from kennisparels.report import count
@@ -33,7 +34,7 @@ def check(paths: tuple[Path, ...], docs: Path, today: date, no_cache: bool, form
         if not _is_below(path, [docs]):
             raise click.UsageError(tell(_("'{path}' does not lie in '{docs}'"), path=path, docs=shown(docs)))
     cache = None if no_cache else cache_for(docs, ROOT)
-    findings = check_garden(read_garden(docs, today, reading, cache))
+    findings = check_garden(with_manual(read_garden(docs, today, reading, cache)))
     if paths:
         findings = [finding for finding in findings if _is_below(docs / finding.path, paths)]
     print_findings(findings, docs, form)

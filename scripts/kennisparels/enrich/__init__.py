@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from kennisparels.enrich.draft import DRAFT, draft_page
+from kennisparels.enrich.fields import field_list
+from kennisparels.enrich.manual import rule_pages
 from kennisparels.enrich.pages import made_pages, written_pages
+from kennisparels.enrich.schemas import schema_files
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 
-__all__ = ["DRAFT", "SitePage", "enrich"]
+__all__ = ["DRAFT", "SitePage", "enrich", "schema_files"]
 
 
 def enrich(garden: Garden, draft: Sequence[Finding] | None = None) -> Iterator[SitePage]:
@@ -18,5 +21,7 @@ def enrich(garden: Garden, draft: Sequence[Finding] | None = None) -> Iterator[S
     """
     yield from written_pages(garden)
     yield from made_pages(garden)
+    yield field_list(garden)
+    yield from rule_pages(garden)
     if draft is not None:
         yield draft_page(garden, draft)

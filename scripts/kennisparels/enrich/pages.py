@@ -27,7 +27,7 @@ _ENVIRONMENT = Environment(
     keep_trailing_newline=False,
     undefined=StrictUndefined,
 )
-_ENVIRONMENT.filters |= {"words": words.words, "day": words.day, "edtf": words.edtf}
+_ENVIRONMENT.filters |= {"words": words.words, "inline": words.inline, "day": words.day, "edtf": words.edtf}
 _ENVIRONMENT.globals |= {"labels": labels, "web_link": words.web_link, "in_language": words.in_language}
 
 
@@ -39,20 +39,20 @@ def written_pages(garden: Garden) -> Iterator[SitePage]:
         elif isinstance(page, Theme):
             yield _theme(page, garden)
         elif page.path not in garden.made:
-            yield _page("page.md", page.path, page, garden)
+            yield templated("page.md", page.path, page, garden)
     yield from _aliases(garden)
 
 
 def made_pages(garden: Garden) -> Iterator[SitePage]:
     """The pages that the garden makes; where somebody wrote one at that address, its text stands above."""
     newest = [pearl for pearls in garden.years.values() for pearl in pearls][:NEWEST]
-    yield _page("home.md", HOME, garden.by_path.get(HOME), garden, title="Kennisparels", newest=newest)
-    yield _page("themes.md", THEME_INDEX, garden.by_path.get(THEME_INDEX), garden, title="Thema's")
-    yield _page("archive.md", ARCHIVE_INDEX, garden.by_path.get(ARCHIVE_INDEX), garden, title="Archief")
+    yield templated("home.md", HOME, garden.by_path.get(HOME), garden, title="Kennisparels", newest=newest)
+    yield templated("themes.md", THEME_INDEX, garden.by_path.get(THEME_INDEX), garden, title="Thema's")
+    yield templated("archive.md", ARCHIVE_INDEX, garden.by_path.get(ARCHIVE_INDEX), garden, title="Archief")
     for year, pearls in garden.years.items():
         path = archive_path(year)
         title = "Parels zonder datum" if year == UNDATED else f"Parels uit {year}"
-        yield _page("year.md", path, garden.by_path.get(path), garden, title=title, months=_by_month(pearls))
+        yield templated("year.md", path, garden.by_path.get(path), garden, title=title, months=_by_month(pearls))
 
 
 def _pearl(pearl: Pearl, garden: Garden) -> SitePage:
@@ -95,7 +95,8 @@ def _theme(theme: Theme, garden: Garden) -> SitePage:
     return SitePage(theme.path, text, {name: value for name, value in meta.items() if value})
 
 
-def _page(template: str, path: str, page: Page | None, garden: Garden, title: str = "", **more: Any) -> SitePage:
+def templated(template: str, path: str, page: Page | None, garden: Garden, title: str = "", **more: Any) -> SitePage:
+    """A page from a template; where somebody wrote one at that address, its title counts."""
     title = page.title if page else title
     text = _render(template, path, garden, page=page, title=title, **more)
     return SitePage(path, text, {"title": title})

@@ -21,6 +21,15 @@ def words(text: object) -> Markup:
     return Markup(line.translate(_MEANINGFUL))
 
 
+_CODE = re.compile(r"(`[^`]+`)")
+
+
+def inline(text: str) -> Markup:
+    """A sentence of ours: what stands between backticks is code, and all else says itself."""
+    pieces = (piece if _CODE.fullmatch(piece) else piece.translate(_MEANINGFUL) for piece in _CODE.split(text))
+    return Markup("".join(pieces))
+
+
 def in_language(text: object, language: str | None) -> Markup:
     """Text on one line, marked with its language unless that is Dutch or not known."""
     if language in (None, "nl"):

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from inspect import getdoc
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisparels.model.finding import Finding, Sentence, _
+from kennisparels.model.finding import START, Finding, Flaw, Sentence, _, sentence
+from kennisparels.model.rule import Rule
 
 # Attributes by which an element fetches; `href` only where it is no link to follow.
 _FETCHING = ("src", "srcset", "poster", "data", "background", "imagesrcset")
@@ -24,20 +26,102 @@ _QUOTING = "code, pre, q, script, style, template"
 
 
 @dataclass(frozen=True)
-class _BuiltPage:
+class BuiltPage:
+    """What one page links to and fetches; `name` is its path below the site."""
+
+    name: str
     ids: frozenset[str]
     targets: frozenset[str]
     foreign: tuple[str, ...]
     unread: str
 
 
-def finish(site: Path) -> list[Finding]:
-    """Dangling links and requests that leave the site, in built pages; cost grows with their size."""
-    pages = {path.relative_to(site).as_posix(): _page(path) for path in sorted(site.rglob("*.html"))}
-    return [finding for name, page in pages.items() for finding in _findings(name, page, pages, site)]
+@dataclass(frozen=True)
+class BuiltSite:
+    """All built pages by name, and the folder in which other files lie beside them."""
+
+    folder: Path
+    pages: dict[str, BuiltPage]
 
 
-def _page(path: Path) -> _BuiltPage:
+def foreign_request(page: BuiltPage, site: BuiltSite) -> Iterator[Flaw]:
+    """
+    A built page fetches something from another website.
+
+    Readers on an intranet would see a gap, and the other website would learn who reads what.
+
+    Link to it instead, or put the file in the garden.
+
+    Bad (over/example.html):
+        <p><img src="https://example.org/tides.png" alt="Tides"></p>
+
+    Good (over/example.html):
+        <p><a href="https://example.org/tides.png">Tides</a></p>
+    """
+    for address in page.foreign:
+        hint = sentence(_("link to it instead, or put the file in the garden"))
+        yield Flaw(START, _("the page fetches '{address}' from elsewhere"), {"address": address}, hint)
+
+
+def dangling_built_link(page: BuiltPage, site: BuiltSite) -> Iterator[Flaw]:
+    """
+    A link on a built page leads to a page or a heading that was not built.
+
+    The check looks at links in what people wrote; this one looks at all others too, such as those in a template.
+
+    Correct the address, or remove the link.
+
+    Bad (over/example.html):
+        <p><a href="tiden.html">Tides</a></p>
+
+    Good (over/example.html):
+        <p><a href="example.html">Tides</a></p>
+    """
+    # the 404 page is served at any depth, so its addresses are absolute
+    for target in sorted(page.targets) if page.name != "404.html" else ():
+        if not _leads_somewhere(page.name, target, site):
+            hint = sentence(_("write an address that is on the site, or remove the link"))
+            yield Flaw(START, _("the built link to '{address}' leads nowhere"), {"address": target}, hint)
+
+
+def unread_markup(page: BuiltPage, site: BuiltSite) -> Iterator[Flaw]:
+    """
+    A built page shows a link as it was typed.
+
+    Readers would see brackets and a file name, and nothing to follow.
+
+    Write the link in one of the forms that the guide shows; to show it as it is typed, put it between backticks.
+
+    Bad (over/example.html):
+        <p>See [[tides]].</p>
+
+    Good (over/example.html):
+        <p>Type <code>[[tides]]</code>.</p>
+    """
+    if page.unread:
+        hint = sentence(_("write the link as the guide shows, or put it between backticks"))
+        yield Flaw(START, _("readers would see '{address}' as it was typed"), {"address": page.unread}, hint)
+
+
+_PROMISES = {"KP240": foreign_request, "KP241": dangling_built_link, "KP242": unread_markup}
+RULES = {code: Rule(code, run.__name__, getdoc(run) or "") for code, run in _PROMISES.items()}
+
+
+def finish(folder: Path) -> list[Finding]:
+    """What is wrong with the built pages; cost grows with their size."""
+    names = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    site = BuiltSite(folder, {name: _page(name, path) for name, path in names.items()})
+    return [finding for page in site.pages.values() for finding in _findings(page, site)]
+
+
+def _findings(page: BuiltPage, site: BuiltSite) -> Iterator[Finding]:
+    written = page.name.removesuffix(".html") + ".md"
+    for code, run in _PROMISES.items():
+        for flaw in run(page, site):
+            yield Finding(written, *flaw.place, code, "error", Sentence(flaw.message, flaw.parts), flaw.hint)
+
+
+def _page(name: str, path: Path) -> BuiltPage:
     tree = LexborHTMLParser(path.read_bytes())
     ids = {node.attributes["id"] or "" for node in tree.css("[id]")}
     targets = {node.attributes["href"] or "" for node in tree.css("a[href]")}
@@ -45,7 +129,7 @@ def _page(path: Path) -> _BuiltPage:
     for node in tree.css(_QUOTING):
         node.decompose()
     unread = _UNREAD.search(" ".join(tree.body.text(separator=" ").split())) if tree.body else None
-    return _BuiltPage(frozenset(ids), frozenset(targets), foreign, unread[0] if unread else "")
+    return BuiltPage(name, frozenset(ids), frozenset(targets), foreign, unread[0] if unread else "")
 
 
 def _fetched(tree: LexborHTMLParser) -> Iterator[str]:
@@ -87,18 +171,7 @@ def _is_foreign(address: str) -> bool:
     return bool(parts.netloc) or parts.scheme in ("http", "https")
 
 
-def _findings(name: str, page: _BuiltPage, pages: dict[str, _BuiltPage], site: Path) -> Iterator[Finding]:
-    for address in page.foreign:
-        yield _finding(name, "KP240", _("the page fetches '{address}' from elsewhere"), address)
-    if page.unread:
-        yield _finding(name, "KP242", _("readers would see '{address}' as it was typed"), page.unread)
-    # the 404 page is served at any depth, so its addresses are absolute
-    for target in sorted(page.targets) if name != "404.html" else ():
-        if not _leads_somewhere(name, target, pages, site):
-            yield _finding(name, "KP241", _("the built link to '{address}' leads nowhere"), target)
-
-
-def _leads_somewhere(name: str, target: str, pages: dict[str, _BuiltPage], site: Path) -> bool:
+def _leads_somewhere(name: str, target: str, site: BuiltSite) -> bool:
     try:
         parts = urlsplit(target)
     except ValueError:
@@ -107,10 +180,6 @@ def _leads_somewhere(name: str, target: str, pages: dict[str, _BuiltPage], site:
         return True
     path = normpath(join(dirname(name), unquote(parts.path))) if parts.path else name
     path = "index.html" if path == "." else path
-    if path in pages:
-        return not parts.fragment or unquote(parts.fragment) in pages[path].ids
-    return not path.startswith("..") and (site / path).is_file()
-
-
-def _finding(name: str, code: str, message: str, address: str) -> Finding:
-    return Finding(name.removesuffix(".html") + ".md", 1, 1, code, "error", Sentence(message, {"address": address}))
+    if path in site.pages:
+        return not parts.fragment or unquote(parts.fragment) in site.pages[path].ids
+    return not path.startswith("..") and (site.folder / path).is_file()

@@ -1,286 +1,249 @@
-"""The fields above a page, as frozen Pydantic dataclasses: validation, model and JSON Schema in one."""
+"""The fields above a page, as frozen Pydantic dataclasses: validation, model, JSON Schema and field list in one."""
 
-import re
-from dataclasses import field
-from datetime import date
-from typing import Annotated, Any, Literal
-
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import Field
 from pydantic.dataclasses import dataclass
-from pydantic_core import PydanticCustomError
 
-NOT_REPORTED = "not reported"
-
-# defer_build: a validator is made when a page of its kind is read, and none for parts of it
-_STRICT = ConfigDict(extra="forbid", defer_build=True)
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_EDTF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
-_COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|international", re.ASCII)
-
-
-def _filled(value: Any) -> Any:
-    """Text with something in it; other types are left for Pydantic to refuse."""
-    if isinstance(value, str) and not value.strip():
-        raise PydanticCustomError("empty", "empty")
-    return value.strip() if isinstance(value, str) else value
-
-
-def _day(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    written = _ISO_DATE.fullmatch(value)
-    try:
-        return date(*map(int, written.groups())) if written else _no_day(value)
-    except ValueError:
-        return _no_day(value)
+from kennisparels.model.finding import _
+from kennisparels.model.values import (
+    NOT_REPORTED,
+    STRICT,
+    Country,
+    Day,
+    Direction,
+    Markdown,
+    Number,
+    RelationType,
+    Status,
+    Strength,
+    Study,
+    Text,
+    one_or_more,
+    or_not_reported,
+)
+from kennisparels.model.work import Reference
 
 
-def _no_day(value: str) -> Any:
-    raise PydanticCustomError("impossible_date", "impossible date", {"value": value})
-
-
-def _edtf(value: Any) -> Any:
-    """A year, a month or a day, kept as text: a month is not the first of that month."""
-    if isinstance(value, str):
-        try:
-            date.fromisoformat((value + "-01-01")[:10])
-        except ValueError:
-            _no_day(value)
-        if not _EDTF.fullmatch(value):
-            _no_day(value)
-    return value
-
-
-def _figures(value: Any) -> Any:
-    """A number as a letter has one: figures, and more than none."""
-    if isinstance(value, int) or (
-        isinstance(value, str) and (not value.isdecimal() or len(value) > 9 or not int(value))
-    ):
-        raise PydanticCustomError("number", "no number", {"value": value})
-    return value
-
-
-def _country(value: Any) -> Any:
-    if isinstance(value, str) and not _COUNTRY.fullmatch(value):
-        raise PydanticCustomError("country", "no country code", {"value": value})
-    return value
-
-
-def _not_none(items: tuple[Any, ...]) -> tuple[Any, ...]:
-    if not items:
-        raise PydanticCustomError("empty", "empty")
-    return items
-
-
-def _word_or_fields(value: Any) -> str:
-    return "word" if isinstance(value, str) else "fields"
-
-
-def _or_not_reported(kind: Any) -> Any:
-    """Either the two words `not reported`, or `kind`; a tag keeps the error about the form that was meant."""
-    return Annotated[
-        Annotated[Literal["not reported"], Tag("word")] | Annotated[kind, Tag("fields")],
-        Discriminator(_word_or_fields),
-    ]
-
-
-Text = Annotated[str, BeforeValidator(_filled)]
-Day = Annotated[date, BeforeValidator(_day)]
-Edtf = Annotated[str, BeforeValidator(_edtf)]
-Country = Annotated[str, BeforeValidator(_country)]
-
-Number = Annotated[int, BeforeValidator(_figures)]
-
-Status = Literal["seedling", "budding", "evergreen"]
-Study = Literal[
-    "systematic review",
-    "meta-analysis",
-    "experiment",
-    "evaluation",
-    "qualitative",
-    "survey",
-    "statistics",
-    "policy document",
-    "handbook",
-    "other",
-]
-Strength = Literal["strong", "moderate", "limited", "not rated"]
-Direction = Literal["reduces", "increases", "none", "mixed", "unclear"]
-RelationType = Literal["counterpart", "supplements", "follows", "supersedes", "contradicts"]
-CslType = Literal[
-    "report",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "article",
-    "book",
-    "chapter",
-    "dataset",
-    "legislation",
-    "paper-conference",
-    "post-weblog",
-    "speech",
-    "thesis",
-    "webpage",
-    "document",
-]
-
-
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class Bilingual:
     """Prose in Dutch and English; a language may be missing, which is for a rule to say."""
 
-    nl: Text | None = None
-    en: Text | None = None
+    nl: Markdown | None = Field(None, description=_("The text in Dutch."), examples=["Twee tot vijf zinnen."])
+    en: Markdown | None = Field(
+        None, description=_("The text in English, which says the same."), examples=["Two to five sentences."]
+    )
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class Effect:
     """What a work reports about one outcome (a theme id)."""
 
-    outcome: Text
-    direction: Direction
-    note: Bilingual | None = None
+    outcome: Text = Field(description=_("What changes: the name of a theme."), examples=["recidive"])
+    direction: Direction = Field(
+        description=_("Which way it goes, according to the work: less, more, no change, mixed or unclear."),
+        examples=["reduces"],
+    )
+    note: Bilingual | None = Field(None, description=_("An explanation, for example how large the effect is."))
 
 
-Prose = _or_not_reported(Bilingual)
+Prose = or_not_reported(Bilingual)
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class Evidence:
     """The EMMIE card: effect, mechanism, moderators, implementation, economics (Johnson, Tilley and Bowers, 2015)."""
 
-    strength: Strength
-    effects: _or_not_reported(tuple[Effect, ...])
-    mechanism: Prose = NOT_REPORTED
-    moderators: Prose = NOT_REPORTED
-    implementation: Prose = NOT_REPORTED
-    economics: Prose = NOT_REPORTED
+    strength: Strength = Field(
+        description=_("How firmly the work supports what it says about effects."), examples=["moderate"]
+    )
+    effects: or_not_reported(tuple[Effect, ...]) = Field(
+        description=_("What the work reports to have changed, one item for each outcome.")
+    )
+    mechanism: Prose = Field(NOT_REPORTED, description=_("How it works."), examples=["not reported"])
+    moderators: Prose = Field(
+        NOT_REPORTED, description=_("For whom, where and when it works."), examples=["not reported"]
+    )
+    implementation: Prose = Field(
+        NOT_REPORTED, description=_("What it takes to put it into practice."), examples=["not reported"]
+    )
+    economics: Prose = Field(
+        NOT_REPORTED, description=_("What it costs and what it yields."), examples=["not reported"]
+    )
 
 
-@dataclass(frozen=True, config=_STRICT)
-class Name:
-    """A CSL name: a person (family, given) or an organisation (literal)."""
-
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
-    non_dropping_particle: Text | None = Field(None, alias="non-dropping-particle")
-    dropping_particle: Text | None = Field(None, alias="dropping-particle")
-    suffix: Text | None = None
-
-
-@dataclass(frozen=True, config=_STRICT)
-class Reference:
-    """One cited work as a CSL item (citationstyles.org, 1.0.2); `issued` is EDTF text."""
-
-    id: Text
-    type: CslType
-    title: Text
-    author: tuple[Name, ...] = ()
-    editor: tuple[Name, ...] = ()
-    issued: Edtf | None = None
-    publisher: Text | None = None
-    publisher_place: Text | None = Field(None, alias="publisher-place")
-    number_of_pages: Text | None = Field(None, alias="number-of-pages")
-    container_title: Text | None = Field(None, alias="container-title")
-    collection_title: Text | None = Field(None, alias="collection-title")
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    number: Text | None = None
-    genre: Text | None = None
-    language: Text | None = None
-    DOI: Text | None = None
-    ISBN: Text | None = None
-    ISSN: Text | None = None
-    URL: Text | None = None
-
-
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class Relation:
     """A typed link, read as: this page <type> <to>."""
 
-    type: RelationType
-    to: Text
+    type: RelationType = Field(
+        description=_("How this pearl stands to the other one; the other page shows the reverse."),
+        examples=["follows"],
+    )
+    to: Text = Field(
+        description=_("The other pearl: its file name without '.md'."), examples=["samen-toezicht-in-de-wijk"]
+    )
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class Attachment:
     """A document that came with the letter; without the right to republish it has no `file`, but a `url`."""
 
-    title: Text
-    file: Text | None = None
-    url: Text | None = None
-    sha256: Text | None = None
-    rights: Text | None = None
+    title: Text = Field(description=_("What readers see as the link."), examples=["Samen toezicht in de wijk (pdf)"])
+    file: Text | None = Field(
+        None,
+        description=_("The file's name in the folder 'bijlagen'; only where we may republish it."),
+        examples=["samen-toezicht.pdf"],
+    )
+    url: Text | None = Field(
+        None,
+        description=_("Where the document stands, when we may not republish it."),
+        examples=["https://example.org"],
+    )
+    sha256: Text | None = Field(
+        None,
+        description=_("The file's fingerprint, by which it is seen that the file is still the same."),
+        examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+    )
+    rights: Text | None = Field(
+        None, description=_("Under which terms the document may be shared."), examples=["CC BY 4.0"]
+    )
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class Provenance:
     """A page relied on; its title where the address is not known."""
 
-    seen: Day
-    url: Text | None = None
-    title: Text | None = None
+    seen: Day = Field(description=_("The day on which the source was consulted."), examples=["2031-03-09"])
+    url: Text | None = Field(None, description=_("The source's address."), examples=["https://example.org/nieuws"])
+    title: Text | None = Field(
+        None,
+        description=_("The source's title, for example where its address is not known."),
+        examples=["Nieuwsbericht"],
+    )
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class PageMatter:
     """A page that is neither pearl nor theme."""
 
-    title: Text
+    title: Text = Field(description=_("The page's title."), examples=["Over deze site"])
 
 
-@dataclass(frozen=True, kw_only=True, config=_STRICT)
+@dataclass(frozen=True, kw_only=True, config=STRICT)
 class PearlMatter:
     """The fields of a pearl, in the order in which they are written."""
 
-    title: Text
-    title_en: Text | None = None
-    date: Day | None = None
-    number: Number | None = None
-    status: Status
-    tags: tuple[Text, ...]
-    countries: tuple[Country, ...] = ()
-    study: Study | None = None
-    summary: Bilingual = field(default_factory=Bilingual)
-    lesson: Bilingual = field(default_factory=Bilingual)
-    evidence: Evidence | None = None
-    references: Annotated[tuple[Reference, ...], AfterValidator(_not_none)]
-    relations: tuple[Relation, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    provenance: tuple[Provenance, ...] = ()
-    aliases: tuple[Text, ...] = ()
-    origin: tuple[Text, ...] = ()
-    review_by: Day | None = None
+    title: Text = Field(
+        description=_(
+            "What was found, in Dutch; the subject, where nothing was. A seedling may carry the work's title."
+        ),
+        examples=["Eén plan per veelpleger"],
+    )
+    title_en: Text | None = Field(
+        None, description=_("The title in English."), examples=["One plan per prolific offender"]
+    )
+    date: Day | None = Field(
+        None,
+        description=_("The day on which the letter was sent, or the pearl was added."),
+        examples=["2031-03-07"],
+    )
+    number: Number | None = Field(
+        None, description=_("The letter's number. A new pearl is given one when it is accepted."), examples=[412]
+    )
+    status: Status = Field(
+        description=_(
+            "How far the pearl has grown. A seedling holds facts only, a budding pearl is a summary of sources that"
+            " it names, and for an evergreen one the full work was read and reviewed."
+        ),
+        examples=["seedling"],
+    )
+    tags: tuple[Text, ...] = Field(
+        description=_("The themes under which readers find the pearl, by their names."),
+        examples=[["reclassering", "recidive"]],
+    )
+    countries: tuple[Country, ...] = Field(
+        (),
+        description=_(
+            "The countries that the work is about: two capitals, a region such as GB-ENG, EU or international."
+        ),
+        examples=[["GB", "NL"]],
+    )
+    study: Study | None = Field(
+        None, description=_("What kind of study or document the work is."), examples=["policy document"]
+    )
+    summary: Bilingual = Field(
+        default_factory=Bilingual, description=_("What the work says, in two to five sentences.")
+    )
+    lesson: Bilingual = Field(
+        default_factory=Bilingual,
+        description=_("What Dutch policy can take from it, as far as the sources bear it out."),
+    )
+    evidence: Evidence | None = Field(
+        None, description=_("What is known of effects, and of how, for whom, by what means and at what cost.")
+    )
+    references: one_or_more(Reference) = Field(
+        description=_("The works that the pearl cites; the first is the work that it presents.")
+    )
+    relations: tuple[Relation, ...] = Field((), description=_("How the pearl stands to other pearls."))
+    attachments: tuple[Attachment, ...] = Field((), description=_("Documents that go with the pearl."))
+    provenance: tuple[Provenance, ...] = Field((), description=_("The sources on which the text of the pearl rests."))
+    aliases: tuple[Text, ...] = Field(
+        (),
+        description=_("Earlier file names, without '.md', so that old addresses still lead here."),
+        examples=[["oude-naam"]],
+    )
+    origin: tuple[Text, ...] = Field(
+        (), description=_("Where the letter was published."), examples=[["https://example.org/brief"]]
+    )
+    review_by: Day | None = Field(
+        None,
+        description=_("The day before which someone should look whether the pearl still holds."),
+        examples=["2033-03-07"],
+    )
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class Labels:
     """One preferred label in each language."""
 
-    nl: Text
-    en: Text
+    nl: Text = Field(description=_("The label in Dutch."), examples=["integrale dadergerichte aanpak"])
+    en: Text = Field(description=_("The label in English."), examples=["integrated offender management"])
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class AltLabels:
     """Synonyms in each language; one in capitals is an acronym."""
 
-    nl: tuple[Text, ...] = ()
-    en: tuple[Text, ...] = ()
+    nl: tuple[Text, ...] = Field((), description=_("Synonyms in Dutch."), examples=[["persoonsgerichte aanpak", "PGA"]])
+    en: tuple[Text, ...] = Field((), description=_("Synonyms in English."), examples=[["IOM"]])
 
 
-@dataclass(frozen=True, config=_STRICT)
+@dataclass(frozen=True, config=STRICT)
 class ThemeMatter:
     """A SKOS concept (w3.org/TR/skos-reference)."""
 
-    prefLabel: Labels  # noqa: N815, SKOS spells it so
-    altLabel: AltLabels = field(default_factory=AltLabels)  # noqa: N815
-    hiddenLabel: tuple[Text, ...] = ()  # noqa: N815
-    broader: tuple[Text, ...] = ()
-    related: tuple[Text, ...] = ()
-    definition: Bilingual = field(default_factory=Bilingual)
-    exactMatch: tuple[Text, ...] = ()  # noqa: N815
-    aliases: tuple[Text, ...] = ()
+    prefLabel: Labels = Field(description=_("What the theme is called, without a capital."))  # noqa: N815, as in SKOS
+    altLabel: AltLabels = Field(  # noqa: N815
+        default_factory=AltLabels, description=_("Other words for the theme; one in capitals is an acronym.")
+    )
+    hiddenLabel: tuple[Text, ...] = Field(  # noqa: N815
+        (),
+        description=_("Common misspellings, which only search knows."),
+        examples=[["integrated ofender management"]],
+    )
+    broader: tuple[Text, ...] = Field(
+        (), description=_("Wider themes that include this one, by their names."), examples=[["reclassering"]]
+    )
+    related: tuple[Text, ...] = Field(
+        (), description=_("Themes that are close to this one, by their names."), examples=[["veelplegers"]]
+    )
+    definition: Bilingual = Field(default_factory=Bilingual, description=_("What the theme is, in a few sentences."))
+    exactMatch: tuple[Text, ...] = Field(  # noqa: N815
+        (),
+        description=_("Addresses of the same concept in other thesauri, where that was verified."),
+        examples=[["https://example.org/thesaurus/12"]],
+    )
+    aliases: tuple[Text, ...] = Field(
+        (),
+        description=_("Earlier file names, without '.md', so that old addresses still lead here."),
+        examples=[["oude-naam"]],
+    )

@@ -12,6 +12,8 @@ from kennisparels.model.file_facts import FileFacts
 from kennisparels.model.finding import Fault, Place
 from kennisparels.model.front_matter import Relation
 from kennisparels.model.page import Link, Page, Pearl, Theme
+from kennisparels.model.rule import Rule
+from kennisparels.model.schema import SCHEMAS
 
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
@@ -19,11 +21,18 @@ ARCHIVE_INDEX = "archief/index.md"
 # A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
 _MOST_BROADER = 50
 UNDATED = "zonder-datum"
+RULE_INDEX = "bijdragen/regels/index.md"
+FIELD_LIST = "bijdragen/velden.md"
 PAGES_FILE = ".pages"
 
 
 def archive_path(year: str) -> str:
     return f"archief/{year}.md"
+
+
+def rule_path(code: str) -> str:
+    """The page of a rule, in the manual."""
+    return f"bijdragen/regels/{code.lower()}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,7 @@ class Garden:
     """All pages that could be read, what was wrong with the others, and the files beside them.
 
     A page in `partial` lacks the fields that could not be read: rules see it, readers never do.
+    `rules` are all that the manual has a page for.
     """
 
     as_of: date
@@ -68,6 +78,7 @@ class Garden:
     unreadable: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
+    rules: tuple[Rule, ...] = ()
     navigation: tuple[NavEntry, ...] = ()
     attachments: Mapping[str, FileFacts] = field(default_factory=dict)
     site_url: str | None = None
@@ -139,8 +150,9 @@ class Garden:
 
     @cached_property
     def made(self) -> frozenset[str]:
-        """Pages that enrichment adds, so that links to them are not dangling."""
-        return frozenset((HOME, THEME_INDEX, ARCHIVE_INDEX, *map(archive_path, self.years)))
+        """Pages and files that enrichment adds, so that links to them are not dangling."""
+        fixed = (HOME, THEME_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST, *SCHEMAS)
+        return frozenset((*fixed, *map(archive_path, self.years), *(rule_path(rule.code) for rule in self.rules)))
 
     @cached_property
     def addresses(self) -> frozenset[str]:

@@ -8,19 +8,21 @@ from datetime import date
 from pathlib import Path
 
 from kennisparels.check import check
-from kennisparels.enrich import SitePage, enrich
+from kennisparels.enrich import SitePage, enrich, schema_files
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
+from kennisparels.publish.manual import with_manual
 from kennisparels.read import Watch, read_garden
 
 
 @dataclass(frozen=True)
 class Edition:
-    """What is about to be published; `left_out` names the pages that a draft cannot show."""
+    """What is about to be published: pages, and `files` made beside them; `left_out` is what a draft cannot show."""
 
     garden: Garden
     findings: list[Finding]
     pages: dict[str, SitePage]
+    files: dict[str, str]
     is_draft: bool
     left_out: tuple[str, ...] = ()
 
@@ -37,13 +39,13 @@ def make_edition(
     docs: Path, as_of: date, is_draft: bool = False, watch: Watch = iter, url: str | None = None
 ) -> Edition:
     """Reads, checks and enriches; raises BlockedError when a finding blocks and this is no draft."""
-    garden = replace(read_garden(docs, as_of, watch), site_url=url)
+    garden = replace(with_manual(read_garden(docs, as_of, watch)), site_url=url)
     findings = check(garden)
     if not is_draft and any(finding.blocks for finding in findings):
         raise BlockedError(findings)
     shown = _readable(garden)
     pages = {page.path: page for page in enrich(shown, findings if is_draft else None)}
-    return Edition(garden, findings, pages, is_draft, tuple(sorted(shown.unreadable)))
+    return Edition(garden, findings, pages, schema_files(), is_draft, tuple(sorted(shown.unreadable)))
 
 
 def _readable(garden: Garden) -> Garden:

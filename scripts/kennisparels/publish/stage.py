@@ -21,6 +21,8 @@ def stage(edition: Edition, config_file: Path, docs: Path, out: Path, url: str |
             file = _below(fresh / "docs", page.path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_with_front_matter(page.meta, page.text), encoding="utf-8")
+        for path, text in edition.files.items():
+            (fresh / "docs" / path).write_text(text, encoding="utf-8")
         for path in edition.garden.files:
             (fresh / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(docs / path, fresh / "docs" / path)

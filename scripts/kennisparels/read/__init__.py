@@ -1,8 +1,9 @@
 """Reads a folder of Markdown into a Garden. A contributor's mistake becomes a fault, never an exception."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,15 +35,23 @@ def read_garden(docs: Path, as_of: date, watch: Watch = iter, cache: Cache | Non
     navigation, faults = read_navigation(docs)
     with _no_collecting(), cache or Cache() as known:
         readings = {printable(path): _read_file(docs, path, known) for path in watch(pages)}
-    return Garden(
-        as_of=as_of,
-        pages=tuple(reading.page for reading in readings.values() if reading.page),
+    return replace(
+        planted(readings, as_of),
         faults=(*faults, *(fault for reading in readings.values() for fault in reading.faults)),
-        unreadable=frozenset(path for path, reading in readings.items() if not reading.page),
-        partial=frozenset(path for path, reading in readings.items() if reading.page and not reading.is_whole),
         files=frozenset(files),
         navigation=navigation,
         attachments=file_facts(docs, files),
+    )
+
+
+def planted(readings: Mapping[str, Reading], as_of: date) -> Garden:
+    """A garden of what has been read, by path."""
+    return Garden(
+        as_of=as_of,
+        pages=tuple(reading.page for reading in readings.values() if reading.page),
+        faults=tuple(fault for reading in readings.values() for fault in reading.faults),
+        unreadable=frozenset(path for path, reading in readings.items() if not reading.page),
+        partial=frozenset(path for path, reading in readings.items() if reading.page and not reading.is_whole),
     )
 
 

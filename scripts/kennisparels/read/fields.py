@@ -12,6 +12,7 @@ from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import FieldPath
+from kennisparels.model.schema import json_schema
 from kennisparels.read.tree import Tree
 
 Matter = type[PageMatter] | type[PearlMatter] | type[ThemeMatter]
@@ -268,7 +269,7 @@ def _field(error: ErrorDetails) -> str:
 
 def _fields_at(kind: Matter, loc: tuple[str | int, ...]) -> list[str]:
     """Names of the fields that may stand at a place, from the JSON Schema of the model."""
-    schema = _schema(kind)
+    schema = json_schema(kind)
     node = schema
     for step in (*loc, None):
         while "$ref" in node:
@@ -282,8 +283,3 @@ def _fields_at(kind: Matter, loc: tuple[str | int, ...]) -> list[str]:
             continue
         node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
     return list(node.get("properties", {}))
-
-
-@cache
-def _schema(kind: Matter) -> dict[str, Any]:
-    return _adapter(kind).json_schema(by_alias=True)

@@ -1,0 +1,94 @@
+"""The manual of the check: a page for each rule, made from its docstring, and an index by family."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import groupby
+
+from kennisparels.check import check
+from kennisparels.check.severity import Family, family
+from kennisparels.enrich.pages import templated
+from kennisparels.enrich.site_page import SitePage
+from kennisparels.model.finding import Finding, sentence
+from kennisparels.model.garden import RULE_INDEX, Garden, rule_path
+from kennisparels.model.rule import EXAMPLE_DAY, SURROUNDINGS, Rule, typed
+from kennisparels.read import planted, read_page
+from kennisparels.report import LANGUAGES, as_text, say
+
+# Whoever looks for a subject should find pearls first, and whoever types a code should find its page.
+_LOW = {"search": {"boost": 0.1}}
+
+
+def rule_pages(garden: Garden) -> Iterator[SitePage]:
+    """The index of all rules, and a page for each."""
+    families = [(kind, list(rules)) for kind, rules in groupby(garden.rules, lambda rule: family(rule.code))]
+    weights = _by_weight(kind for kind, _rules in families)
+    yield _page("rules.md", RULE_INDEX, garden, "Regels van de controle", families=families, weights=weights)
+    for rule in garden.rules:
+        title = f"{rule.code}: {_flaw(rule, 'nl').replace('`', '')}"
+        yield _page(
+            "rule.md",
+            rule_path(rule.code),
+            garden,
+            title,
+            rule=rule,
+            family=family(rule.code),
+            told={language: _told(rule, language) for language in LANGUAGES},
+        )
+
+
+def _page(template: str, path: str, garden: Garden, title: str, **values: object) -> SitePage:
+    told = {"flaw": _flaw, "said": _said, "always": _always, "rule_path": rule_path}
+    told |= {"block": _block, "example": _example}
+    page = templated(template, path, garden.by_path.get(path), garden, title, **told, **values)
+    return SitePage(path, page.text, page.meta | _LOW)
+
+
+def _said(msgid: str, language: str) -> str:
+    return say(sentence(msgid), language)
+
+
+def _flaw(rule: Rule, language: str) -> str:
+    """What the rule finds, as a title."""
+    return _said(rule.paragraphs[0], language).removesuffix(".")
+
+
+def _by_weight(families: Iterable[Family]) -> Mapping[Sequence[str], Sequence[str]]:
+    """Names of the families that weigh the same."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name, *weights in families:
+        found.setdefault(tuple(weights), []).append(_said(name, "nl"))
+    return found
+
+
+def _always(kind: Family) -> str | None:
+    """What a family weighs, where that is the same on every page."""
+    weights = set(kind[1:])
+    return weights.pop() if len(weights) == 1 else None
+
+
+def _block(text: str, kind: str) -> str:
+    """Text as a block of code that no backtick inside it can end."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}{kind}\n{text}{fence}"
+
+
+def _example(path: str, text: str) -> str:
+    """An example as a block of code; fields alone are YAML, and so is the order of the pages."""
+    if path.endswith(".html"):
+        return _block(text, "html")
+    only_fields = text.startswith("---\n") and text.endswith("\n---\n")
+    return _block(text, "yaml" if only_fields or not path.endswith(".md") else "markdown")
+
+
+def _told(rule: Rule, language: str) -> str:
+    """What the check says of the bad example; nothing where text alone cannot show it."""
+    return "".join(line + "\n" for line in as_text(_found(rule), "docs", language))
+
+
+@cache
+def _found(rule: Rule) -> Sequence[Finding]:
+    files = SURROUNDINGS | {path: typed(text) for path, text in rule.examples("Bad").items()}
+    readings = {path: read_page(path, text) for path, text in files.items() if path.endswith(".md")}
+    return [finding for finding in check(planted(readings, EXAMPLE_DAY)) if finding.code == rule.code]
