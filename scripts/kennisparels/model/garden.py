@@ -16,9 +16,10 @@ from kennisparels.model.page import Link, Page, Pearl, Theme
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
 ARCHIVE_INDEX = "archief/index.md"
+UNDATED = "zonder-datum"
+
 # A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
 _MOST_BROADER = 50
-UNDATED = "zonder-datum"
 
 
 def archive_path(year: str) -> str:
