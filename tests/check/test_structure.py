@@ -17,6 +17,9 @@ def hints(files):
 
 TITLE = "Een titel die nergens past, " * 4 + "of toch"
 SEA = "---\nprefLabel: {nl: zee, en: sea}\nbroader: [water]\n---\n"
+UNANSWERED = "".join(
+    f"  {question}: not reported\n" for question in ("mechanism", "moderators", "implementation", "economics")
+)
 SALT = "---\nprefLabel: {nl: zout, en: salt}\nbroader: [sea]\n---\n"
 
 
@@ -29,7 +32,7 @@ def test_a_seedling_may_carry_the_long_title_of_its_work():
     [
         (pearl(title="A\nreview_by: 2033-03-07"), "move `status` up, to above `review_by`"),
         (
-            pearl(more="evidence:\n  effects: not reported\n  strength: limited\n"),
+            pearl(more=f"study: survey\nevidence:\n  effects: not reported\n  strength: limited\n{UNANSWERED}"),
             "move `strength` up, to above `effects`",
         ),
     ],
@@ -214,7 +217,7 @@ def test_pearls_that_follow_each_other_in_a_circle():
         ("Zie www.example.org/a_b.", "write '[what is there](www.example.org/a_b)'"),
         ("(https://example.org/)", "write '[what is there](https://example.org/)'"),
         ("[Klik hier!](https://example.org/)", "let the link's words say what readers will find there"),
-        ("[**Lees  meer** >](https://example.org/)", "let the link's words say what readers will find there"),
+        ("[**Lees meer**.](https://example.org/)", "let the link's words say what readers will find there"),
         ("[[water|a]] [A](tides.md#)", "let the words say how the two differ"),
         ("[a](http://example.org/x) <https://example.org/x>", "write 'https://example.org/x'"),
         ("[[old-tides#eb|b]]\n\n## Eb\n", "write 'tides#eb'"),
@@ -231,7 +234,7 @@ def test_a_link_is_told_what_to_type(body, hint):
         "[a](https://münchen.example/ö)",
         "[a](mailto:x)",
         "[https://example.org](https://example.org)",
-        "[zie <i>https://example.org</i>](https://example.org)",
+        "[zie *https://example.org*](https://example.org)",
         "<https://example.org/>",
         "`https://example.org` en `[a][b]`",
         "art. 3 [oud] [nieuw] en [x](y) in `[a](b c)`",
@@ -289,7 +292,13 @@ def test_brackets_without_end_cost_no_more_than_other_text():
 
 
 def test_a_thousand_faults_each_have_their_place():
-    told = places(found({"over/a.md": page("é www.example.org [a][b]\n" * 1_000)}))
+    told = places(found({"over/a.md": page("Zié www.example.org [a][b].\n" * 1_000)}))
 
-    assert told[0] == ("KP232", 4, 3)
-    assert told[-1] == ("KP207", 1003, 19)
+    assert told[0] == ("KP232", 4, 5)
+    assert told[-1] == ("KP207", 1003, 21)
+
+
+def test_an_address_that_is_not_for_the_web_is_left_to_the_rules_on_safety():
+    told = codes(found({PEARL: pearl(below='origin: ["javascript:alert(1)"]\n')}))
+
+    assert "KP206" not in told

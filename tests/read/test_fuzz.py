@@ -11,13 +11,14 @@ from markdown.extensions.toc import unique
 
 from kennisparels.check import check
 from kennisparels.model.garden import Garden
+from kennisparels.model.rule import SURROUNDINGS
 from kennisparels.read import read_page
 from kennisparels.read.front_matter import LIMIT
 from kennisparels.read.ids import UniqueIds, slugify
 from kennisparels.read.markdown import scan
 from kennisparels.read.source import text_of
 from kennisparels.report import as_text
-from small import PEARL, TODAY, WATER, pearl
+from small import PEARL, TODAY, pearl
 
 # The same inputs at every run, and no clock: work is counted.
 fuzz = settings(
@@ -66,7 +67,9 @@ def mutated(draw, text=FULL):
 def report(reading, text):
     """All that is said about one page, after checking that it is said of places in the file."""
     pages = (reading.page,) if reading.page else ()
-    findings = check(Garden(TODAY, (*pages, read_page("themas/water.md", WATER).page), reading.faults))
+    findings = check(
+        Garden(TODAY, (*pages, read_page("themas/water.md", SURROUNDINGS["themas/water.md"]).page), reading.faults)
+    )
     lines = text.split("\n")
     for finding in findings:
         assert 1 <= finding.line <= len(lines), finding

@@ -11,6 +11,7 @@ from kennisparels.model.garden import HOME, Garden
 from kennisparels.model.page import Page, Passage
 
 _WEB = re.compile(r"https?:", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z]+:", re.IGNORECASE)
 _HOST_LABEL = re.compile(r"[\w-]+")
 _PORT = re.compile(r":\d{1,5}$")
 _STRANGE = re.compile(r'["<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
@@ -108,7 +109,7 @@ def malformed_address(page: Page, garden: Garden) -> Iterator[Flaw]:
     """
     for place, url, is_web in page.addresses:
         hint = _cure(url)
-        if is_web and not _WEB.match(url):
+        if is_web and not _SCHEME.match(url):
             hint = sentence(_("begin with 'https://'"))
             yield Flaw(place, _("the beginning of the address '{url}' is missing"), {"url": url}, hint)
         elif hint:

@@ -18,12 +18,13 @@ from kennisparels.model.schema import SCHEMAS
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
 ARCHIVE_INDEX = "archief/index.md"
-# A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
-_MOST_BROADER = 50
 UNDATED = "zonder-datum"
+PAGES_FILE = ".pages"
 RULE_INDEX = "bijdragen/regels/index.md"
 FIELD_LIST = "bijdragen/velden.md"
-PAGES_FILE = ".pages"
+
+# A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
+_MOST_BROADER = 50
 
 
 def archive_path(year: str) -> str:
