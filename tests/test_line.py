@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "model": {"model"},
     "read": {"model", "read"},
     "check": {"model", "check"},
-    "report": {"model"},
+    "report": {"model", "report"},
     "enrich": {"model", "read", "report", "enrich"},
     "finish": {"model"},
     "start": {"model"},

@@ -45,6 +45,17 @@ def read_text(docs: Path, path: str) -> str | Fault:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def source_lines(docs: Path, path: str) -> list[str]:
+    """The lines of one page as far as they can be shown, without line ends; none for what is no page."""
+    if _not_a_page(docs, path):
+        return []
+    try:
+        text = (docs / path).read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def _not_a_page(docs: Path, path: str) -> Flaw | None:
     file = docs / path
     if file.is_symlink():
