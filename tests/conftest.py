@@ -10,6 +10,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="write the golden reports anew (tests/golden.py)")
+
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

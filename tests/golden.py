@@ -1,13 +1,8 @@
-"""Reports of whole gardens, word for word. `python tests/golden.py` writes them anew, for a look at what changed."""
+"""Reports of whole gardens, word for word. `pytest tests/report --write-golden` writes them anew, to look at in git."""
 
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-
-ROOT = Path(__file__).parents[1]
-if __name__ == "__main__":
-    sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from kennisparels.check import check
 from kennisparels.read import read_garden
@@ -15,7 +10,7 @@ from kennisparels.read.source import source_lines
 from kennisparels.report import FORMATS, LANGUAGES, as_text, count
 from small import TODAY
 
-GARDENS = ROOT / "tests" / "gardens"
+GARDENS = Path(__file__).parent / "gardens"
 SUFFIXES = {"json": "json", "gitlab": "json", "sarif": "json", "junit": "xml"}
 
 
@@ -51,7 +46,3 @@ def _golden() -> Iterator[tuple[Path, Callable[[], str]]]:
 
 # Every golden file, with what makes its content.
 GOLDEN = dict(_golden())
-
-if __name__ == "__main__":
-    for file, content in GOLDEN.items():
-        file.write_text(content(), encoding="utf-8", newline="\n")

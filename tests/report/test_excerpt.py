@@ -1,6 +1,7 @@
 """The caret stands under the place, in any terminal."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_the_source_of_a_finding(tmp_path, files, source, caret):
     findings = check(read_garden(docs, TODAY))
     lines = list(as_text(findings, "docs", "nl", line_of=lambda path, line: line_of(docs, path, line)))
 
-    assert (source, caret) in zip(lines, lines[1:], strict=False)
+    assert (source, caret) in pairwise(lines)
 
 
 def test_a_finding_about_the_file_shows_no_source(tmp_path):

@@ -44,7 +44,10 @@ def report(form, findings, language="nl"):
 
 
 @pytest.mark.parametrize("file", GOLDEN, ids=lambda file: f"{file.parent.name}/{file.name}")
-def test_whole_gardens_word_for_word(file):
+def test_whole_gardens_word_for_word(file, request):
+    if request.config.getoption("--write-golden"):
+        file.write_text(GOLDEN[file](), encoding="utf-8", newline="\n")
+
     assert GOLDEN[file]() == file.read_text(encoding="utf-8")
 
 

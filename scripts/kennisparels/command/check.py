@@ -1,5 +1,6 @@
 """pearls.py check"""
 
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -61,25 +62,36 @@ def check(
         _write(new_baseline, selection, watching, today)
     elif watching:
         _watch(selection, today, form)
-    elif any(finding.blocks for finding in _tell(selection, today, form)):
+    else:
+        _tell(selection, today, form)
+
+
+def _look(selection: Selection, today: date) -> tuple[list[Finding], list[str]]:
+    garden = read_garden(selection.docs, today, reading)
+    return selection.of(check_garden(garden), garden)
+
+
+def _tell(selection: Selection, today: date, form: str) -> None:
+    findings, notes = _look(selection, today)
+    _print(findings, notes, selection.docs, form)
+    if any(finding.blocks for finding in findings):
         raise SystemExit(1)
 
 
-def _tell(selection: Selection, today: date, form: str) -> list[Finding]:
-    garden = read_garden(selection.docs, today, reading)
-    findings, notes = selection.of(check_garden(garden), garden)
-    print_findings(findings, selection.docs, form)
+def _print(findings: list[Finding], notes: list[str], docs: Path, form: str) -> None:
+    print_findings(findings, docs, form)
     for line in (*notes, count(findings, LANGUAGE)):
         echo(line, err=form not in _FOR_PEOPLE)
-    return findings
 
 
 def _watch(selection: Selection, today: date, form: str) -> None:
     from kennisparels.command.watch import saves  # few checks watch, all pay for loading
 
-    for _save in saves(selection.docs):
-        click.clear()  # only on a terminal
-        _tell(selection, today, form)
+    with suppress(KeyboardInterrupt), closing(saves(selection.docs)) as each_save:
+        for _save in each_save:
+            findings, notes = _look(selection, today)
+            click.clear()  # only on a terminal, and only once there is something new to see
+            _print(findings, notes, selection.docs, form)
 
 
 def _write(file: Path, selection: Selection, watching: bool, today: date) -> None:

@@ -15,17 +15,18 @@ _WRITES = {"created", "modified", "deleted", "moved"}
 # An editor saves in several steps, and git changes many files: wait until it has been quiet this long.
 _QUIET = 0.2  # seconds
 
+# Windows hears Ctrl-C only between two waits.
+_PATIENCE = 0.5  # seconds
+
 
 def saves(folder: Path) -> Iterator[None]:
-    """At once, and after each change below the folder, until Ctrl-C."""
+    """At once, and after each change below the folder, until it is closed."""
     events: Queue[None] = Queue()
     observer = _observe(folder, events)
     try:
         while True:
             yield
             _wait_for_change(events)
-    except KeyboardInterrupt:
-        return
     finally:
         observer.stop()
         observer.join()
@@ -44,12 +45,18 @@ def _observe(folder: Path, events: "Queue[None]") -> BaseObserver:
 
 
 def _wait_for_change(events: "Queue[None]") -> None:
-    events.get()
-    while True:
-        try:
-            events.get(timeout=_QUIET)
-        except Empty:
-            return
+    while not _has_event(events, _PATIENCE):
+        continue
+    while _has_event(events, _QUIET):
+        continue
+
+
+def _has_event(events: "Queue[None]", seconds: float) -> bool:
+    try:
+        events.get(timeout=seconds)
+    except Empty:
+        return False
+    return True
 
 
 class _Handler(FileSystemEventHandler):
