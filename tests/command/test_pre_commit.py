@@ -1,7 +1,6 @@
 """The hook definition, run as pre-commit runs it: https://pre-commit.com/#new-hooks (no network: language script)."""
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -98,7 +97,7 @@ def test_without_an_installation_it_says_what_to_do(hook, garden):
     assert (ran.returncode, "make site" in ran.stderr) == (1, True)
 
 
-def test_the_readme_names_the_hook(hook):
-    (config,) = re.findall(r"^```yml\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+def test_this_garden_uses_the_same_hook(hook):
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
 
-    assert yaml.safe_load(config) == {"repos": [{"repo": ".", "rev": "main", "hooks": [{"id": hook["id"]}]}]}
+    assert config == {"repos": [{"repo": "local", "hooks": [hook]}]}
