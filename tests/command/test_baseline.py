@@ -1,6 +1,7 @@
 """A baseline forgives what is there, however the lines shift, and nothing more."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -55,6 +56,13 @@ def test_where_something_else_stands_may_shift(file):
     assert compare(found({"over/a.md": twice.format("# not yet\n")}), file) == ([], 1, 0)
 
 
+def test_a_name_that_is_no_text_is_kept(file):
+    findings = [replace(finding, path="over/\udce9.md") for finding in found({"over/a.md": page("[a](b.md)")})]
+    write_baseline(file, findings)
+
+    assert compare(findings, file) == ([], 1, 0)
+
+
 def test_it_reads_well(file):
     write_baseline(file, found({"over/é.md": page("[a](é.md#b) [a](c.md) [a](c.md)")}))
     entries = json.loads(file.read_text(encoding="utf-8"))["findings"]
@@ -91,8 +99,14 @@ def test_a_file_that_is_no_baseline_is_told_in_words(pearls, docs, file, content
     assert "is geen lijst van bekende bevindingen" in " ".join(checked.stderr.split())
 
 
-@pytest.mark.parametrize("other", [["--changed"], ["--watch"], ["docs"]])
+@pytest.mark.parametrize("other", [["--changed"], ["docs"]])
 def test_a_baseline_lists_the_whole_garden(pearls, docs, file, other):
     written = pearls("check", *other, "--docs", docs, "--write-baseline", file)
 
     assert (written.returncode, file.exists()) == (2, False)
+
+
+def test_a_folder_that_is_not_there_is_told_in_words(pearls, docs, tmp_path):
+    written = pearls("check", "--docs", docs, "--write-baseline", tmp_path / "no/baseline.json")
+
+    assert (written.returncode, written.stderr.startswith("de schijf weigert: ")) == (1, True)

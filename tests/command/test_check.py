@@ -55,6 +55,14 @@ def test_an_unknown_format_is_no_way_to_use_it(pearls, docs):
     assert pearls("check", "--docs", docs, "--format", "xml").returncode == 2
 
 
+def test_a_character_that_the_output_lacks_is_no_trouble(pearls, docs):
+    (docs / PEARL).write_text(pearl("[🌊](🌊.md)\n"), encoding="utf-8")
+    checked = pearls("check", "--docs", docs, PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
+
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert "'?.md'" in checked.stdout
+
+
 def test_no_file_outside_the_garden_is_shown(pearls, docs, tmp_path):
     (tmp_path / "secret.txt").write_text("one\ntwo\n")
     (docs / "over").mkdir()

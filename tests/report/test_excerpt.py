@@ -4,6 +4,8 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from golden import line_of
 from kennisparels.check import check
@@ -50,6 +52,14 @@ def under_caret(line, column):
 @pytest.mark.parametrize("after", ["", " and more", "y" * 500])
 def test_the_caret_is_under_the_place(before, after):
     assert under_caret(f"{before}#{after}", len(before) + 1) == "#"
+
+
+@given(st.text(st.characters(exclude_characters="\n")), st.integers(1, 300))
+def test_any_line_can_be_shown(line, column):
+    shown = excerpt(line, 1, column)
+
+    assert (shown.source + shown.indent).isprintable()
+    assert shown.caret == "^"
 
 
 def test_an_accent_of_its_own_is_shown_at_its_letter():

@@ -1,5 +1,8 @@
 """The one command, a module for each of its parts. What takes long to load is loaded where it is used."""
 
+import io
+import sys
+
 import click
 
 from kennisparels.command.build import build
@@ -21,7 +24,10 @@ from kennisparels.model.finding import _
     ),
 )
 def pearls() -> None:
-    pass
+    # a pipe on Windows knows some two hundred characters, and a finding may hold any
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 for _command in (build, check, new, serve, stage):

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from kennisparels.model.finding import Finding
 from kennisparels.report.identity import Identity, identity
 
+# A file's name may hold bytes that are no UTF-8; Python keeps them like this.
+_NAMES = "surrogateescape"
+
 
 class BaselineError(Exception):
     """The file holds no baseline."""
@@ -29,7 +32,8 @@ def write_baseline(file: Path, findings: Iterable[Finding]) -> None:
         {"path": which.path, "code": which.code, "parts": json.loads(which.parts), "count": number}
         for which, number in counted
     ]
-    file.write_text(json.dumps({"findings": entries}, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps({"findings": entries}, indent=2, ensure_ascii=False) + "\n"
+    file.write_text(text, encoding="utf-8", errors=_NAMES, newline="\n")
 
 
 def compare(findings: Iterable[Finding], file: Path) -> Compared:
@@ -49,7 +53,7 @@ def compare(findings: Iterable[Finding], file: Path) -> Compared:
 
 def _read(file: Path) -> Counter[Identity]:
     try:
-        entries = json.loads(file.read_text(encoding="utf-8"))["findings"]
+        entries = json.loads(file.read_text(encoding="utf-8", errors=_NAMES))["findings"]
         return Counter({_identity(entry): int(entry["count"]) for entry in entries})
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise BaselineError(str(file)) from fault
