@@ -50,7 +50,7 @@ def test_what_is_gone_is_told(file):
 
 
 def test_where_something_else_stands_may_shift(file):
-    twice = "---\ntitle: A\n{}title: A\n---\n"
+    twice = "---\n{}title: A\ntitle: A\n---\n"
     write_baseline(file, found({"over/a.md": twice.format("")}))
 
     assert compare(found({"over/a.md": twice.format("# not yet\n")}), file) == ([], 1, 0)

@@ -6,9 +6,13 @@ import pytest
 
 from kennisparels.check import check
 from kennisparels.command.changed import NoCheckoutError, changed_paths, touched
+from kennisparels.model.finding import Finding, sentence
 from kennisparels.read import read_garden
 from small import PEARL, TODAY, WATER, page, pearl, write
 
+LINKS = "parels/zonder-datum/links.md"
+UNSURE = "parels/zonder-datum/unsure.md"
+RELATION = "relations:\n  - {{type: follows, to: {}}}\n"
 FAULTY = page("[a](weg.md)")
 SAND = WATER.replace("water", "sand").replace("Sea ", "Wet ")
 
@@ -26,7 +30,7 @@ def docs(tmp_path):
         {
             PEARL: pearl("Zie [[links]].\n"),
             "themas/sand.md": SAND,
-            "parels/zonder-datum/links.md": pearl(title="Links", more="aliases: [old-links]\n"),
+            LINKS: pearl(title="Links", more="aliases: [old-links]\n"),
             "over/old.md": FAULTY,
             "over/to-b.md": page("[b](b.md)"),
             "over/b.md": page(),
@@ -103,15 +107,22 @@ def test_a_removed_page_touches_what_links_to_it(docs):
 
 
 def test_a_renamed_pearl_touches_what_names_it(docs):
-    file = docs / "parels/zonder-datum/links.md"
+    file = docs / LINKS
     file.rename(file.with_name("right.md"))
     git(docs, "add", ".")
 
     assert told(docs) == [PEARL]
 
 
+def test_a_renamed_page_touches_what_links_to_it(docs):
+    (docs / "over/b.md").rename(docs / "over/c.md")
+    git(docs, "add", ".")
+
+    assert told(docs) == ["over/to-b.md"]
+
+
 def test_a_dropped_alias_touches_what_uses_it(docs):
-    (docs / "parels/zonder-datum/links.md").write_text(pearl(title="Links"))
+    (docs / LINKS).write_text(pearl(title="Links"))
 
     assert told(docs) == ["over/alias.md"]
 
@@ -119,7 +130,7 @@ def test_a_dropped_alias_touches_what_uses_it(docs):
 def test_a_removed_theme_touches_its_pearls(docs):
     (docs / "themas/water.md").unlink()
 
-    assert told(docs) == ["parels/zonder-datum/links.md", PEARL]
+    assert told(docs) == [LINKS, PEARL]
 
 
 def test_a_name_taken_twice_is_told_wherever_it_is_found(docs):
@@ -127,7 +138,7 @@ def test_a_name_taken_twice_is_told_wherever_it_is_found(docs):
     other.parent.mkdir()
     other.write_text(pearl(title="Links").replace("status", "date: 2031-01-01\nstatus"))
 
-    assert "parels/zonder-datum/links.md" in told(docs)
+    assert LINKS in told(docs)
 
 
 def test_a_removed_attachment_touches_its_pearl(docs):
@@ -138,6 +149,31 @@ def test_a_removed_attachment_touches_its_pearl(docs):
     (docs / "bijlagen/plan.pdf").unlink()
 
     assert told(docs) == [PEARL]
+
+
+@pytest.mark.parametrize(
+    ("changed", "pages"),
+    [
+        ("themas/water.md", {"themas/water.md", "themas/sand.md", PEARL, LINKS, UNSURE}),
+        ("themas/sand.md", {"themas/sand.md", UNSURE}),
+        (LINKS, {LINKS, "over/alias.md", PEARL, UNSURE}),
+        (PEARL, {PEARL, LINKS, UNSURE}),
+        ("over/b.md", {"over/b.md", "over/to-b.md", UNSURE}),
+        ("bijlagen/plan.pdf", {"over/old.md"}),
+    ],
+)
+def test_which_pages_a_change_touches(docs, changed, pages):
+    files = {
+        "themas/sand.md": SAND.replace("---\npref", "---\nbroader: [water]\npref"),
+        PEARL: pearl(more=RELATION.format("old-links")),
+        LINKS: pearl(title="Links", more="aliases: [old-links]\n" + RELATION.format("tides")),
+        UNSURE: pearl(more=RELATION.format("gone")).replace("water", "mud"),  # any page may once have been `gone`
+        "over/old.md": page("[plan](../bijlagen/plan.pdf)"),
+    }
+    garden = read_garden(write(docs, files), TODAY)
+    findings = [Finding(path, 1, 1, "KP600", "hint", sentence("")) for path in garden.by_path]
+
+    assert {finding.path for finding in touched(findings, garden, frozenset([changed]))} == pages
 
 
 def test_a_folder_named_by_a_link_is_the_same_folder(docs, tmp_path):

@@ -99,6 +99,12 @@ def test_json_without_findings():
     assert json.loads(report("json", [])) == NOTHING
 
 
+def test_junit_without_findings_has_a_test_that_passed():
+    (suite,) = ElementTree.fromstring(report("junit", []))
+
+    assert (suite.get("tests"), suite.get("failures"), len(suite), len(suite[0])) == ("1", "0", 1, 0)
+
+
 def test_sarif_counts_columns_as_we_do():
     run = json.loads(terrible("sarif", "en"))["runs"][0]
     place = {"startLine": 10, "startColumn": 24}  # behind two emoji, which other counts take for four

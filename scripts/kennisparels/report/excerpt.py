@@ -20,7 +20,7 @@ class Excerpt(NamedTuple):
 
 def excerpt(line: str, number: int, column: int) -> Excerpt:
     """What a terminal can show of a line; `column` counts code points from 1 and may lie just behind the line."""
-    index = min(column - 1, len(line))
+    index = column - 1
     start = max(0, min(index - _BEFORE, len(line) - _WIDTH))
     shown = [_shown(char) for char in line[start : start + _WIDTH]]
     head = _CUT if start else ""
