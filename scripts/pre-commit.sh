@@ -3,9 +3,9 @@
 set -eu
 
 for python in .venv/bin/python .venv/Scripts/python.exe; do
-	if [ -x "$python" ]; then
-		exec "$python" "$(dirname "$0")/pearls.py" check --docs docs "$@"
-	fi
+    if [ -x "$python" ]; then
+        exec "$python" "$(dirname "$0")/pearls.py" check --docs docs "$@"
+    fi
 done
 echo 'De controle heeft .venv nodig: voer eerst `make site` uit. / Run `make site` first.' >&2
 exit 1

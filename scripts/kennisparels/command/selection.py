@@ -14,7 +14,9 @@ from kennisparels.model.garden import Garden
 
 _NOTHING_TO_COMPARE = {
     "checkout": _("--changed compares with the main branch, but '{folder}' is not in a git checkout"),
-    "main": _("--changed compares with the main branch, but there is no 'origin/main' and no 'main'"),
+    "main": _(
+        "--changed compares with the main branch, but 'origin/main' and 'main' are not here; `git fetch origin main` brings it"
+    ),
 }
 
 
