@@ -14,9 +14,7 @@ from kennisparels.model.garden import Garden
 
 _NOTHING_TO_COMPARE = {
     "checkout": _("--changed compares with the main branch, but '{folder}' is not in a git checkout"),
-    "main": _(
-        "--changed compares with the main branch, but 'origin/main' and 'main' are not here; `git fetch origin main` brings it"
-    ),
+    "main": _("--changed compares with 'origin/main' or 'main', and neither is here; try `git fetch origin main`"),
 }
 
 
