@@ -13,6 +13,11 @@ ROOT = Path(__file__).parents[1]
 # The day on which the gardens of the tests are sound (2031-12-31), so that no test depends on the clock.
 DAY = "1956441600"
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="write the golden reports anew (tests/golden.py)")
+
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

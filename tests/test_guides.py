@@ -2,10 +2,12 @@
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from golden import line_of
 from kennisparels.check import check
 from kennisparels.read import read_garden
 from kennisparels.report import as_text
@@ -19,7 +21,10 @@ date: 2031-02-30
 status: seedling
 tags: [veelpegers]
 references:
-  - {id: a, type: report, title: A, auteur: [B]}
+  - id: a
+    type: report
+    title: A
+    auteur: [B]
 ---
 """
 DAY = re.compile(r"^date: (\d{4})", re.MULTILINE)
@@ -50,7 +55,8 @@ def test_every_example_pearl_passes_the_gate(guide, tmp_path):
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_message_shown_is_one_that_is_given(guide, tmp_path):
     shown = "".join(blocks(guide, "text")).splitlines()
-    given = list(as_text(check(read_garden(garden_with(tmp_path, [FAULTY]), TODAY)), "docs", "nl"))
+    docs = garden_with(tmp_path, [FAULTY])
+    given = list(as_text(check(read_garden(docs, TODAY)), "docs", "nl", line_of=partial(line_of, docs)))
     told = [line.split(" ", 1)[1] for line in given if line.startswith("docs/")] + given
 
     for line in shown:

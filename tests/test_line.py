@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "read": {"model", "read"},
     "check": {"model", "check"},
     "catalogue": set(),
-    "report": {"catalogue", "model"},
+    "report": {"catalogue", "model", "report"},
     "enrich": {"model", "read", "check", "report", "enrich"},
     "finish": {"model"},
     "start": {"model"},

@@ -36,12 +36,14 @@ def test_five_faults_are_five_findings_in_one_run_with_what_to_type(pearls, docs
     (docs / PEARL).write_text(FIVE_FAULTS)
     built = pearls("build", "--docs", docs, "--site", site)
 
+    told = [line for line in built.stdout.splitlines() if " | " not in line]
+
     assert built.returncode == 1
-    assert built.stdout.splitlines() == [
+    assert told == [
         f"{docs}/{PEARL}:4:8: KP100 het thema 'watr' bestaat niet",
         "    bedoelde u 'water'?",
         f"{docs}/{PEARL}:5:1: KP051 het veld `auteur` is onbekend",
-        *built.stdout.splitlines()[3:4],
+        *told[3:4],
         f"{docs}/{PEARL}:6:7: KP053 de datum '2031-02-30' bestaat niet",
         "    schrijf jaar-maand-dag, bijvoorbeeld 2031-02-28",
         f"{docs}/{PEARL}:10:5: KP201 de link naar 'weg.md' leidt nergens heen",
@@ -49,7 +51,7 @@ def test_five_faults_are_five_findings_in_one_run_with_what_to_type(pearls, docs
         f"{docs}/{PEARL}:10:22: KP201 de link naar 'niemand' leidt nergens heen",
         "    schrijf de bestandsnaam van een parel of thema, zonder '.md'",
     ]
-    assert built.stderr == "bevindingen: 5, waarvan 5 publicatie tegenhouden\n"
+    assert built.stderr.startswith("bevindingen: 5, waarvan 5 publicatie tegenhouden;")
     assert not site.exists()
 
 
@@ -221,7 +223,7 @@ def test_check_of_one_folder_tells_only_of_that_folder(pearls, docs):
     checked = pearls("check", docs / "over", "--docs", docs, "--lang", "en")
 
     assert checked.returncode == 1
-    assert checked.stdout.splitlines()[-1] == "findings: 1, of which 1 block publication"
+    assert checked.stdout.splitlines()[-1].startswith("findings: 1, of which 1 block publication;")
 
 
 def test_check_annotates_for_github(pearls, docs):

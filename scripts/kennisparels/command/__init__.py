@@ -1,5 +1,7 @@
 """The one command, a module for each of its parts; a module is loaded when its command is asked for."""
 
+import io
+import sys
 from importlib import import_module
 
 import click
@@ -29,4 +31,7 @@ class _Commands(click.Group):
     ),
 )
 def pearls() -> None:
-    pass
+    # a pipe on Windows knows some two hundred characters, and a finding may hold any
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -1,20 +1,16 @@
 """pearls.py check"""
 
-from collections.abc import Iterable
 from datetime import date
-from os.path import abspath
 from pathlib import Path
 
 import click
 
-from kennisparels.check import check as check_garden
-from kennisparels.command.options import ROOT, cache_option, garden_options
-from kennisparels.command.terminal import LANGUAGE, print_findings, reading, shown, tell
+from kennisparels.command.checking import keep_telling, list_known, tell_once
+from kennisparels.command.options import cache_option, garden_options
+from kennisparels.command.selection import Selection
+from kennisparels.command.terminal import tell
 from kennisparels.model.finding import _
-from kennisparels.publish.manual import with_manual
-from kennisparels.read import read_garden
-from kennisparels.read.cache import cache_for
-from kennisparels.report import count
+from kennisparels.report import FORMATS
 
 
 @click.command(help=tell(_("List all that is wrong with the garden. Or only with the files and folders named.")))
@@ -24,26 +20,44 @@ from kennisparels.report import count
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "github"]),
+    type=click.Choice(["text", *FORMATS]),
     default="text",
     show_default=True,
-    help=tell(_("For people, or as annotations on a pull request on GitHub.")),
+    help=tell(_("For people (text, concise), for GitHub or GitLab, or for other programs.")),
 )
-def check(paths: tuple[Path, ...], docs: Path, today: date, no_cache: bool, form: str) -> None:
-    for path in paths:
-        if not _is_below(path, [docs]):
-            raise click.UsageError(tell(_("'{path}' does not lie in '{docs}'"), path=path, docs=shown(docs)))
-    cache = None if no_cache else cache_for(docs, ROOT)
-    findings = check_garden(with_manual(read_garden(docs, today, reading, cache)))
-    if paths:
-        findings = [finding for finding in findings if _is_below(docs / finding.path, paths)]
-    print_findings(findings, docs, form)
-    click.echo(count(findings, LANGUAGE), err=form == "github")
-    if any(finding.blocks for finding in findings):
-        raise SystemExit(1)
-
-
-def _is_below(file: Path, paths: Iterable[Path]) -> bool:
-    # not resolve: a link that leads back to itself has no end
-    here = Path(abspath(file))  # noqa: PTH100
-    return any(here.is_relative_to(abspath(path)) for path in paths)  # noqa: PTH100
+@click.option(
+    "--changed",
+    "only_changed",
+    is_flag=True,
+    help=tell(_("Only what differs from the main branch, and what it touches.")),
+)
+@click.option("--watch", "watching", is_flag=True, help=tell(_("Check again after each save, until Ctrl-C.")))
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=tell(_("Leave out the findings that this file lists.")),
+)
+@click.option(
+    "--write-baseline",
+    "new_baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=tell(_("List all findings in this file, for --baseline.")),
+)
+def check(
+    paths: tuple[Path, ...],
+    docs: Path,
+    today: date,
+    no_cache: bool,
+    form: str,
+    only_changed: bool,
+    watching: bool,
+    baseline: Path | None,
+    new_baseline: Path | None,
+) -> None:
+    selection = Selection(docs, paths, only_changed, baseline, no_cache)
+    if new_baseline:
+        list_known(new_baseline, selection, today)
+    elif watching:
+        keep_telling(selection, today, form)
+    else:
+        tell_once(selection, today, form)

@@ -5,13 +5,15 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import click
 
 from kennisparels.model.finding import Finding, Severity, _, sentence
-from kennisparels.report import LANGUAGES, as_github, as_text, say
+from kennisparels.read.source import source_lines
+from kennisparels.report import FORMATS, LANGUAGES, LineOf, as_text, say
 
 Item = TypeVar("Item")
 
@@ -57,12 +59,22 @@ def shown(path: Path) -> str:
 
 
 def print_findings(findings: Iterable[Finding], docs: Path, form: str = "text") -> None:
-    if form == "github":
-        lines = as_github(findings, shown(docs), LANGUAGE)
+    if form == "text":
+        lines = as_text(findings, shown(docs), LANGUAGE, _paint, _lines_of(docs))
     else:
-        lines = as_text(findings, shown(docs), LANGUAGE, _paint)
+        lines = FORMATS[form](findings, shown(docs), LANGUAGE)
     for line in lines:
         echo(line)
+
+
+def _lines_of(docs: Path) -> LineOf:
+    """Reads a page when its first finding comes, and keeps no more than one: findings are in order of page."""
+
+    @lru_cache(maxsize=1)
+    def lines(path: str) -> list[str]:
+        return source_lines(docs, path)
+
+    return lambda path, line: lines(path)[line - 1] if line <= len(lines(path)) else None
 
 
 def _paint(text: str, weight: Severity | None) -> str:

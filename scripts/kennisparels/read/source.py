@@ -79,6 +79,17 @@ def text_of(path: str, raw: bytes) -> str | Fault:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def source_lines(docs: Path, path: str) -> list[str]:
+    """The lines of one page as far as they can be shown, without line ends; none for what is no page."""
+    if _not_a_page(docs, path):
+        return []
+    try:
+        text = (docs / path).read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def _not_a_page(docs: Path, path: str) -> Flaw | None:
     if not path.isprintable():
         hint = sentence(_("type the name of the file again, with letters, figures and hyphens"))
