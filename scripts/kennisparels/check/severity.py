@@ -1,49 +1,64 @@
 """How heavy a finding weighs: one table of family by status, and no weight anywhere else."""
 
-from typing import NamedTuple
-
 from kennisparels.model.finding import Severity, _
 
-
-class Family(NamedTuple):
-    """Rules about one thing, and what their findings weigh on a page by its status."""
-
-    name: str
-    seedling: Severity
-    budding: Severity
-    evergreen: Severity
-    without_status: Severity
-
-
-# Families are ranges of fifty codes, by their first number; the end of a range can be advice, which weighs less.
-_FAMILIES: dict[int, Family] = {
-    1: Family(_("files"), "error", "error", "error", "error"),
-    50: Family(_("front matter"), "error", "error", "error", "error"),
-    90: Family(_("front matter, as advice"), "hint", "hint", "hint", "hint"),
-    100: Family(_("themes"), "error", "error", "error", "error"),
-    140: Family(_("themes, as advice"), "hint", "hint", "hint", "hint"),
-    150: Family(_("languages"), "hint", "warning", "error", "warning"),
-    200: Family(_("links"), "error", "error", "error", "error"),
-    230: Family(_("links that could serve readers better"), "hint", "warning", "error", "warning"),
-    240: Family(_("links in the built pages"), "error", "error", "error", "error"),
-    250: Family(_("references"), "warning", "warning", "error", "warning"),
-    300: Family(_("evidence"), "warning", "warning", "error", "warning"),
-    350: Family(_("relations"), "error", "error", "error", "error"),
-    400: Family(_("attachments"), "error", "error", "error", "error"),
-    450: Family(_("safety"), "error", "error", "error", "error"),
-    500: Family(_("privacy"), "error", "error", "error", "error"),
-    550: Family(_("access"), "hint", "warning", "error", "warning"),
-    600: Family(_("prose"), "hint", "hint", "hint", "hint"),
-    650: Family(_("dossiers"), "warning", "warning", "error", "warning"),
+# Families are ranges of fifty codes; the end of a range can be advice, which weighs less.
+# Columns: seedling, budding, evergreen, and pages without a status.
+_COLUMNS = ("seedling", "budding", "evergreen", None)
+_TABLE: dict[int, tuple[Severity, Severity, Severity, Severity]] = {
+    1: ("error", "error", "error", "error"),  # file
+    50: ("error", "error", "error", "error"),  # front matter
+    90: ("hint", "hint", "hint", "hint"),  # front matter, as advice
+    100: ("error", "error", "error", "error"),  # themes
+    140: ("hint", "hint", "hint", "hint"),  # themes, as advice
+    150: ("hint", "warning", "error", "warning"),  # languages
+    200: ("error", "error", "error", "error"),  # links
+    230: ("hint", "warning", "error", "warning"),  # links that work, but could serve readers better
+    240: ("error", "error", "error", "error"),  # links in the built pages
+    250: ("warning", "warning", "error", "warning"),  # references
+    300: ("warning", "warning", "error", "warning"),  # evidence
+    350: ("error", "error", "error", "error"),  # relations
+    400: ("error", "error", "error", "error"),  # attachments
+    450: ("error", "error", "error", "error"),  # safety
+    500: ("error", "error", "error", "error"),  # privacy
+    550: ("hint", "warning", "error", "warning"),  # access
+    600: ("hint", "hint", "hint", "hint"),  # prose
+    650: ("warning", "warning", "error", "warning"),  # dossiers
 }
 
 
 def severity(code: str, status: str | None) -> Severity:
     """The weight of a code on a page with this status."""
-    return getattr(family(code), status or "without_status")
+    number = int(code.removeprefix("KP"))
+    family = max(start for start in _TABLE if start <= number)
+    return _TABLE[family][_COLUMNS.index(status)]
 
 
-def family(code: str) -> Family:
-    """The family that a code's number lies in."""
+def weights(code: str) -> tuple[Severity, ...]:
+    """The weights of a code on a seedling, a budding and an evergreen pearl, and on a page without a status."""
+    return tuple(severity(code, status) for status in _COLUMNS)
+
+
+# What the rules in each range of fifty are about.
+_FAMILIES = {
+    1: _("files"),
+    50: _("front matter"),
+    100: _("themes"),
+    150: _("languages"),
+    200: _("links"),
+    250: _("references"),
+    300: _("evidence"),
+    350: _("relations"),
+    400: _("attachments"),
+    450: _("safety"),
+    500: _("privacy"),
+    550: _("access"),
+    600: _("prose"),
+    650: _("dossiers"),
+}
+
+
+def family(code: str) -> str:
+    """What a rule is about, in a word or two."""
     number = int(code.removeprefix("KP"))
     return _FAMILIES[max(start for start in _FAMILIES if start <= number)]

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import groupby
 
 from kennisparels.check import check
-from kennisparels.check.severity import Family, family
+from kennisparels.check.severity import family, weights
 from kennisparels.enrich.pages import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Finding, sentence
@@ -20,9 +20,9 @@ _LOW = {"search": {"boost": 0.1}}
 
 def rule_pages(garden: Garden) -> Iterator[SitePage]:
     """The index of all rules, and a page for each."""
-    families = [(kind, list(rules)) for kind, rules in groupby(garden.rules, lambda rule: family(rule.code))]
-    weights = _by_weight(kind for kind, _rules in families)
-    yield _page("rules.md", RULE_INDEX, garden, "Regels van de controle", families=families, weights=weights)
+    families = [(name, list(rules)) for name, rules in groupby(garden.rules, lambda rule: family(rule.code))]
+    by_weight = _by_weight(garden.rules)
+    yield _page("rules.md", RULE_INDEX, garden, "Regels van de controle", families=families, by_weight=by_weight)
     for rule in garden.rules:
         title = f"{rule.code}: {_flaw(rule, 'nl').replace('`', '')}"
         yield _page(
@@ -31,13 +31,12 @@ def rule_pages(garden: Garden) -> Iterator[SitePage]:
             garden,
             title,
             rule=rule,
-            family=family(rule.code),
             told={language: _told(rule, language) for language in LANGUAGES},
         )
 
 
 def _page(template: str, path: str, garden: Garden, title: str, **values: object) -> SitePage:
-    told = {"flaw": _flaw, "said": _said, "always": _always, "rule_path": rule_path}
+    told = {"flaw": _flaw, "said": _said, "weights": weights, "rule_path": rule_path}
     told |= {"block": _block, "example": _example}
     page = templated(template, path, garden.by_path.get(path), garden, title, **told, **values)
     return SitePage(path, page.text, page.meta | _LOW)
@@ -52,18 +51,12 @@ def _flaw(rule: Rule, language: str) -> str:
     return _said(rule.paragraphs[0], language).removesuffix(".")
 
 
-def _by_weight(families: Iterable[Family]) -> Mapping[Sequence[str], Sequence[str]]:
-    """Names of the families that weigh the same."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    for name, *weights in families:
-        found.setdefault(tuple(weights), []).append(_said(name, "nl"))
-    return found
-
-
-def _always(kind: Family) -> str | None:
-    """What a family weighs, where that is the same on every page."""
-    weights = set(kind[1:])
-    return weights.pop() if len(weights) == 1 else None
+def _by_weight(rules: Iterable[Rule]) -> Mapping[Sequence[str], Sequence[str]]:
+    """Families by what their rules weigh; one with rules of several weights stands under each."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for rule in rules:
+        found.setdefault(weights(rule.code), {})[_said(family(rule.code), "nl")] = None
+    return {weight: tuple(names) for weight, names in found.items()}
 
 
 def _block(text: str, kind: str) -> str:
