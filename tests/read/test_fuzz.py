@@ -210,6 +210,30 @@ def test_work_grows_with_the_text(heavy):
     assert large <= 2.2 * small + 100
 
 
+TRAPS = {
+    "addresses of people": lambda n: "a@" * n + " " + "a." * n + "@a",
+    "figures": lambda n: "1 " * n + "1-" * n + "1." * n,
+    "capitals": lambda n: "NL " * n + "A" * n,
+    "one word again and again": lambda n: "eb " * n,
+    "commas": lambda n: "die, dat, " * n,
+    "quotes in words": lambda n: "'\"´`" * n,
+    "attributes": lambda n: "<a " + "on='x' " * n + ">",
+    "braces": lambda n: "{{" * n + "{%" * n,
+    "hidden characters": lambda n: "\u200b\u202e" * n,
+    "addresses in text": lambda n: "https://" * n + " http://a.b " * n,
+    "hyphens": lambda n: "-" * n + " a-" * n,
+}
+
+
+@pytest.mark.parametrize("heavy", (HEAVY | TRAPS).values(), ids=HEAVY | TRAPS)
+def test_work_of_the_rules_grows_with_the_text(heavy):
+    gardens = [Garden(TODAY, (read_page("over/a.md", f"---\ntitle: a\n---\n{heavy(n)}\n").page,)) for n in (500, 1000)]
+    check(gardens[0])
+    small, large = (work_of(lambda: check(garden)) for garden in gardens)  # noqa: B023
+
+    assert large <= 2.3 * small + 100
+
+
 @pytest.mark.parametrize("heavy", HEAVY.values(), ids=HEAVY)
 def test_what_is_kept_of_a_page_grows_with_the_text(heavy):
     kept = [_size(scan(heavy(n))) for n in (1000, 2000)]
