@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markdown.extensions.toc import slugify as toc_slugify
 from markdown.extensions.toc import unique
 
+from heavy import HEAVY, TRAPS
 from kennisparels.check import check
 from kennisparels.model.garden import Garden
 from kennisparels.model.rule import SURROUNDINGS
@@ -149,43 +150,6 @@ def test_a_character_that_cannot_be_seen_is_refused_at_its_place(unseen):
 
 # --- work that grows with the text, and no faster ---
 
-HEAVY = {
-    "links": lambda n: "[a](b.md) " * n,
-    "wiki links": lambda n: "[[a|b]] " * n,
-    "images in images": lambda n: "![" * n + "a" + "](b)" * n,
-    "links in sentences": lambda n: "Zie [a](b.md) hier. " * n,
-    "links after abbreviations": lambda n: "dr. A. [a](b) " * n,
-    "links in one sentence": lambda n: "Zie é [a](b.md) hier " * n,
-    "reference links": lambda n: "".join(f"[a{i}]: b\n" for i in range(n)) + "\n" + "[a1] " * n,
-    "addresses": lambda n: "<http://a> " * n,
-    "headings of one name": lambda n: "## Kop\n\n" * n,
-    "headings with a number": lambda n: "## Kop_1\n\n" * n,
-    "headings without a name": lambda n: "## ?\n\n" * n,
-    "tables": lambda n: "| a |\n|---|\n| b |\n\n" * n,
-    "tables without rows": lambda n: "| a |\n|---|\n\n" * n,
-    "rows": lambda n: "| a |\n|---|\n" + "| b |\n" * n,
-    "columns": lambda n: "|a" * n + "|\n" + "|-" * n + "|\n",
-    "tags": lambda n: "<b id='c'>x</b> " * n,
-    "open tags": lambda n: "<div>\n" + "<a " * n + "\n</div>",
-    "open ids": lambda n: "<div>\n<a" + " id='" * n + "\n</div>",
-    "brackets": lambda n: "[" * n + "](" * n,
-    "emphasis": lambda n: "**a*" * n,
-    "ticks": lambda n: " ".join("`" * (i % 50) for i in range(n)),
-    "quotes": lambda n: ">" * n + "a",
-    "lists in lists": lambda n: "- " * n + "a",
-    "footnotes": lambda n: "".join(f"[^{i}]: x\n\n" for i in range(n)),
-    "stops": lambda n: "[a](b)" + ". " * n + '?"' * n,
-    "spaces": lambda n: "a." + "\u00a0" * n + "b",
-    "one line": lambda n: "é" * n,
-    "one line of tag": lambda n: "<div " + " " * n + "\n" + "<div " * n,
-    "code": lambda n: "    a\n" * n,
-    "line ends": lambda n: "\n" * n,
-    "fences": lambda n: "```\n" * n,
-    "rules": lambda n: "---\n" * n,
-    "comments": lambda n: "<!--" * n,
-    "not a line end": lambda n: "a\u2028b\x85" * n,
-}
-
 
 def work_of(task):
     """Calls of Python functions, and the bytes of text that they handed to each other."""
@@ -211,6 +175,15 @@ def test_work_grows_with_the_text(heavy):
     small, large = (work_of(lambda: read_page("over/a.md", f"---\ntitle: a\n---\n{heavy(n)}")) for n in (1000, 2000))  # noqa: B023
 
     assert large <= 2.2 * small + 100
+
+
+@pytest.mark.parametrize("heavy", (HEAVY | TRAPS).values(), ids=HEAVY | TRAPS)
+def test_work_of_the_rules_grows_with_the_text(heavy):
+    gardens = [Garden(TODAY, (read_page("over/a.md", f"---\ntitle: a\n---\n{heavy(n)}\n").page,)) for n in (500, 1000)]
+    check(gardens[0])
+    small, large = (work_of(lambda: check(garden)) for garden in gardens)  # noqa: B023
+
+    assert large <= 2.3 * small + 100
 
 
 @pytest.mark.parametrize("heavy", HEAVY.values(), ids=HEAVY)

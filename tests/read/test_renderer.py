@@ -4,6 +4,8 @@ from pathlib import Path
 
 import markdown
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from bench.garden import garden
@@ -66,3 +68,38 @@ def test_generated_pages_have_their_wiki_links():
     assert sum(text.count("[[") for text in texts) == sum(
         link.kind == "wiki" for text in texts for link in scan(text.split("---\n", 2)[2]).links
     )
+
+
+# --- Markdown as people write it, put together at random ---
+
+_WORDS = st.sampled_from(
+    ["eb", "vloed", "zée", "a.", "C&A", "10%", "(zie)", "x_y", "2 * 3", "a < b", "'t", "\\[nee](nee.md)"]
+)
+_TARGETS = st.sampled_from(["a.md", "../b.md#c", "https://example.org/?q=1", "#kop", "c%20d.md", "<e f.md>"])
+_INLINE = st.recursive(
+    _WORDS,
+    lambda inner: st.one_of(
+        st.tuples(inner, _TARGETS).map(lambda pair: f"[{pair[0].replace('[', '').replace(']', '')}]({pair[1]})"),
+        _TARGETS.map(lambda target: f"![beeld]({target})"),
+        _WORDS.map(lambda word: f"`[{word}](geen.md)`"),
+        _WORDS.filter(str.isalpha).map(lambda word: f"**{word}**"),
+        _WORDS.filter(str.isalpha).map(lambda word: f"*{word}*"),
+    ),
+    max_leaves=2,
+)
+_LINE = st.lists(_INLINE, min_size=1, max_size=4).map(" ".join).filter(lambda line: line[0] not in "0123456789")
+_BLOCK = st.one_of(
+    st.lists(_LINE, min_size=1, max_size=3).map("\n".join),
+    st.tuples(st.integers(2, 4), _LINE).map(lambda pair: f"{'#' * pair[0]} {pair[1]}"),
+    st.lists(_LINE, min_size=1, max_size=3).map(lambda lines: "\n".join(f"- {line}" for line in lines)),
+    st.lists(_LINE, min_size=1, max_size=3).map(lambda lines: "\n".join(f"1. {line}" for line in lines)),
+    _LINE.map(lambda line: f"> {line}"),
+    _LINE.map(lambda line: f"```\n{line}\n```"),
+    st.tuples(_LINE, _LINE).map(lambda cells: f"| {cells[0]} | b |\n|---|---|\n| {cells[1]} | d |"),
+)
+
+
+@settings(derandomize=True, deadline=None, database=None, max_examples=200)
+@given(st.lists(_BLOCK, min_size=1, max_size=5).map("\n\n".join))
+def test_the_scanner_agrees_on_markdown_put_together_at_random(text):
+    assert scanned(text) == rendered(text)
