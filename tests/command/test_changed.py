@@ -7,14 +7,15 @@ import pytest
 from kennisparels.check import check
 from kennisparels.command.changed import NoCheckoutError, changed_paths, touched
 from kennisparels.model.finding import Finding, sentence
+from kennisparels.model.rule import SURROUNDINGS
 from kennisparels.read import read_garden
-from small import PEARL, TODAY, WATER, page, pearl, write
+from small import PEARL, TODAY, page, pearl, write
 
 LINKS = "parels/zonder-datum/links.md"
 UNSURE = "parels/zonder-datum/unsure.md"
 RELATION = "relations:\n  - {{type: follows, to: {}}}\n"
 FAULTY = page("[a](weg.md)")
-SAND = WATER.replace("water", "sand").replace("Sea ", "Wet ")
+SAND = SURROUNDINGS["themas/water.md"].replace("water", "sand").replace("Sea ", "Wet ")
 
 
 def git(folder, *words):
