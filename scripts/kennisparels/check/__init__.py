@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from kennisparels.check import attachments, files, front_matter, languages, links, references, relations, themes  # noqa: F401, importing registers the rules
+from kennisparels.check import (  # noqa: F401, importing registers the rules
+    attachments,
+    files,
+    front_matter,
+    html,
+    languages,
+    links,
+    references,
+    relations,
+    safety,
+    themes,
+)
 from kennisparels.check.rules import RULES, Rule
 from kennisparels.check.severity import severity
 from kennisparels.model.finding import Finding, Flaw, Sentence

@@ -1,7 +1,7 @@
 """A readable page: its fields, its text, and the links and headings found in them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -99,6 +99,16 @@ class Passage:
             return Place(self.line, self.indent + 1)
         before = self.text[:offset]
         return Place(self.line + before.count("\n"), self.indent + offset - before.rfind("\n"))
+
+    def find(self, pattern: re.Pattern[str], visible: bool = False) -> Iterator[tuple[re.Match[str], Place]]:
+        """Each match with its place, in what is written or in what is visible; lines are counted once."""
+        text = self.visible if visible else self.text
+        line, start, at = self.line, 0, 0
+        for match in pattern.finditer(text):
+            line += text.count("\n", at, match.start())
+            start = max(start, text.rfind("\n", at, match.start()) + 1)
+            at = match.start()
+            yield match, Place(line, self.indent + at - start + 1) if self.is_literal else self.place(0)
 
 
 @dataclass(frozen=True)

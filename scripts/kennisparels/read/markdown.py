@@ -24,7 +24,7 @@ _MARKDOWN = pyromark.Markdown(
 # A line with only a tag: Python-Markdown reads Markdown below it, CommonMark takes the lines below it for HTML.
 _TAG_LINE = re.compile(rb"^[ ]{0,3}</?(div|section|p|details|figure)\b[^>\n]*>[ ]*$", re.MULTILINE)
 _INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"}
-_HTML_ID = re.compile(r"""<[a-zA-Z][^>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
+_HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
@@ -54,7 +54,7 @@ def scan(text: str, path: FieldPath = (), line: int = 1, indent: int = 0, is_lit
         passage,
         tuple(sorted(links, key=lambda link: link.start)),
         headings,
-        tuple(_elements(blocks, ruler)),
+        tuple(sorted(_elements(blocks, ruler), key=lambda element: element.place)),
         frozenset(ids),
     )
 
@@ -111,7 +111,7 @@ class _Block:
 
 def _blocks(text: str) -> Iterator[_Block]:
     source = _TAG_LINE.sub(lambda tag: b" " * len(tag[0]), text.encode())
-    block, open_links, strong, is_code = _Block(), [], 0, False
+    block, open_links, strong, is_code, code = _Block(), [], 0, False, []
     for event, span in _MARKDOWN.events_with_range(source.decode()):
         name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         if name in ("Start", "End"):
@@ -122,10 +122,21 @@ def _blocks(text: str) -> Iterator[_Block]:
                 continue
             yield block
             is_code = name == "Start" and kind == "CodeBlock"
+            code += [(span["start"], span["end"])] if is_code else []
             block = _start(name, kind, detail, span)
         else:
             block.add(name, value, span, bool(strong), is_code)
     yield block
+    yield _Block(html=list(_tag_lines(text, code)))
+
+
+def _tag_lines(text: str, code: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """The tags that CommonMark was not shown: they are raw HTML all the same."""
+    source = bytearray(text.encode())
+    for start, end in code:
+        source[start:end] = b"\n" * (end - start)
+    for tag in _TAG_LINE.finditer(source):
+        yield tag[0].decode(), tag.start()
 
 
 def _start(name: str, kind: str, detail: Any, span: dict[str, int]) -> _Block:
@@ -220,13 +231,20 @@ def _headings(blocks: list[_Block], ruler: _Ruler) -> Iterator[Heading]:
 
 def _elements(blocks: list[_Block], ruler: _Ruler) -> Iterator[Element]:
     for index, block in enumerate(blocks):
-        for html, at in block.html:
+        for html, at in _html(block):
             yield Element("html", html, ruler.place(at), ruler.passage.field)
         place = ruler.place(block.start)
         if block.kind == "TableHead":
             yield Element("table header", _header(blocks[index:]), place, ruler.passage.field)
         elif block.kind == "Paragraph" and block.text.strip() and not block.outside_strong.strip():
             yield Element("emphasis", block.text.strip(), place, ruler.passage.field)
+
+
+def _html(block: _Block) -> list[tuple[str, int]]:
+    """The lines of an HTML block as one piece, for a tag may run over several."""
+    if block.kind == "HtmlBlock" and block.html:
+        return [("".join(html for html, _at in block.html), block.html[0][1])]
+    return block.html
 
 
 def _header(blocks: list[_Block]) -> str:
