@@ -9,6 +9,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     html,
     languages,
     links,
+    privacy,
     references,
     relations,
     safety,
