@@ -1,6 +1,7 @@
 """Every rule's docstring is its page and its test: `Bad` breaks this rule and no other, `Good` breaks none."""
 
 import re
+from pathlib import PurePosixPath
 from textwrap import dedent
 
 import pytest
@@ -15,6 +16,9 @@ WITHOUT_EXAMPLE = {"KP002", "KP003", "KP004"}
 # A link by name is ambiguous only where a name is taken twice, which has a finding of its own.
 COMES_WITH = {"KP204": {"KP058"}}
 
+# Images that an example shows are there.
+_IMAGE = re.compile(r"!\[.*\]\(([a-z-]+\.png)\)")
+
 _EXAMPLE = re.compile(r"^(Bad|Good)(?: \((.+)\))?:\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
 
 
@@ -25,7 +29,9 @@ def example(doc: str, kind: str) -> dict[str, str]:
         if which == kind:
             text = dedent(text).rstrip("\n") + "\n"
             folder = "parels/zonder-datum" if re.search(r"^(status|tags|references):", text, re.MULTILINE) else "over"
-            files[path or f"{folder}/example.md"] = text.replace("\\t", "\t")
+            path = path or f"{folder}/example.md"
+            files[path] = text.replace("\\t", "\t")
+            files |= {f"{PurePosixPath(path).parent}/{name}": "" for name in _IMAGE.findall(text)}
     return files
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kennisparels.check import (  # noqa: F401, importing registers the rules
+    access,
     attachments,
     files,
     front_matter,
