@@ -11,6 +11,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     languages,
     links,
     privacy,
+    prose,
     references,
     relations,
     safety,

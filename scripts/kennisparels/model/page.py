@@ -1,7 +1,7 @@
 """A readable page: its fields, its text, and the links and headings found in them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -101,14 +101,18 @@ class Passage:
         return Place(self.line + before.count("\n"), self.indent + offset - before.rfind("\n"))
 
     def find(self, pattern: re.Pattern[str], visible: bool = False) -> Iterator[tuple[re.Match[str], Place]]:
-        """Each match with its place, in what is written or in what is visible; lines are counted once."""
-        text = self.visible if visible else self.text
+        """Each match with its place, in what is written or in what is visible."""
+        matches = list(pattern.finditer(self.visible if visible else self.text))
+        yield from zip(matches, self.places(match.start() for match in matches), strict=True)
+
+    def places(self, offsets: Iterable[int]) -> Iterator[Place]:
+        """Where characters stand, in the order in which they stand."""
         line, start, at = self.line, 0, 0
-        for match in pattern.finditer(text):
-            line += text.count("\n", at, match.start())
-            start = max(start, text.rfind("\n", at, match.start()) + 1)
-            at = match.start()
-            yield match, Place(line, self.indent + at - start + 1) if self.is_literal else self.place(0)
+        for offset in offsets:
+            line += self.text.count("\n", at, offset)
+            start = max(start, self.text.rfind("\n", at, offset) + 1)
+            at = offset
+            yield Place(line, self.indent + offset - start + 1) if self.is_literal else self.place(0)
 
 
 @dataclass(frozen=True)

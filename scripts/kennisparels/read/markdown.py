@@ -11,7 +11,7 @@ from markdown.extensions.toc import slugify, unique
 
 from kennisparels.model.finding import Place
 from kennisparels.model.page import FILLER, Context, Element, FieldPath, Heading, Link, LinkKind, Passage
-from kennisparels.read.sentences import sentence_around
+from kennisparels.model.sentences import sentence_around
 
 _OPTIONS = pyromark.Options
 _MARKDOWN = pyromark.Markdown(

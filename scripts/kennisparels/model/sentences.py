@@ -1,6 +1,7 @@
 """Where a sentence begins and ends."""
 
 import re
+from collections.abc import Iterator
 
 # Dutch and English abbreviations after which a sentence goes on.
 _ABBREVIATION = re.compile(
@@ -22,6 +23,16 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
         if not _is_abbreviation(text, found.start()):
             return first, found.end()
     return first, len(text)
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The edges of every sentence in one paragraph, `text[start:end]`."""
+    for found in _END.finditer(text, start, end):
+        if not _is_abbreviation(text, found.start()):
+            yield start, found.end()
+            start = found.end()
+    if start < end:
+        yield start, end
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
