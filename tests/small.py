@@ -24,7 +24,9 @@ def page(body: str = "", title: str = "Tides") -> str:
 def pearl(body: str = "", title: str = "Tides", more: str = "") -> str:
     """A seedling; `more` is further front matter, each line ended."""
     fields = f"title: {title}\nstatus: seedling\ntags: [water]\n{more}"
-    return f"---\n{fields}references:\n  - {{id: a, type: report, title: Tides}}\n---\n{body}"
+    return (
+        f"---\n{fields}references:\n  - {{id: a, type: document, title: Tides, URL: https://example.org}}\n---\n{body}"
+    )
 
 
 def write(docs: Path, files: Mapping[str, str | bytes]) -> Path:

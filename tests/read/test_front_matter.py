@@ -60,7 +60,7 @@ def test_norway_is_a_country():
 
 
 def test_numbers_and_months_stay_as_typed():
-    text = pearl().replace("title: Tides}", "title: Tides, issued: 2031-03, number-of-pages: 30}")
+    text = pearl().replace("title: Tides,", "title: Tides, issued: 2031-03, number-of-pages: 30,")
     work = garden_of({PEARL: text}).pearls[0].front.references[0]
 
     assert (work.issued, work.number_of_pages) == ("2031-03", "30")

@@ -15,7 +15,9 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     references,
     relations,
     safety,
+    same_work,
     themes,
+    works,
 )
 from kennisparels.check.rules import RULES, Rule
 from kennisparels.check.severity import severity

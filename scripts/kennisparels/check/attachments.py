@@ -20,7 +20,7 @@ def missing_attachment(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments: [{title: Tides, file: tides.pdf}]
         ---
 
@@ -29,7 +29,7 @@ def missing_attachment(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         attachments: [{title: Tides, url: "https://example.org/tides.pdf"}]
         ---
     """

@@ -128,7 +128,7 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         summary: {nl: Eb, en vloed}
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -141,7 +141,7 @@ def cut_off_text(garden: Garden) -> Iterator[Flaw]:
             Eb, en vloed
           en: |
             Ebb, and flow
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP008")
@@ -236,7 +236,7 @@ def borrowed_value(garden: Garden) -> Iterator[Flaw]:
         title: &name Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: *name}]
+        references: [{id: a, type: document, title: *name, URL: https://example.org}]
         ---
 
     Good:
@@ -244,7 +244,7 @@ def borrowed_value(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP013")
@@ -263,7 +263,7 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Bad (parels/zonder-datum/High tides.md):
@@ -271,7 +271,7 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good (parels/zonder-datum/high-tides.md):
@@ -279,7 +279,7 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for page in garden.pages:

@@ -19,7 +19,7 @@ def missing_field(garden: Garden) -> Iterator[Flaw]:
         ---
         title: Tides
         status: seedling
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -27,7 +27,7 @@ def missing_field(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP050")
@@ -64,7 +64,7 @@ def unknown_value(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: draft
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -72,7 +72,7 @@ def unknown_value(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP052")
@@ -89,7 +89,7 @@ def impossible_date(garden: Garden) -> Iterator[Flaw]:
         date: 30-2-2031
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good (parels/2031/tides.md):
@@ -98,7 +98,7 @@ def impossible_date(garden: Garden) -> Iterator[Flaw]:
         date: 2031-02-28
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     yield from faults(garden, "KP053")
@@ -153,7 +153,7 @@ def date_against_folder(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good (parels/2031/tides.md):
@@ -162,7 +162,7 @@ def date_against_folder(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     if ("date",) in pearl.places and pearl.front.date is None:
@@ -192,7 +192,7 @@ def number_taken_twice(garden: Garden) -> Iterator[Flaw]:
         number: 412
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Bad (parels/zonder-datum/waves.md):
@@ -201,7 +201,7 @@ def number_taken_twice(garden: Garden) -> Iterator[Flaw]:
         number: 412
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -210,7 +210,7 @@ def number_taken_twice(garden: Garden) -> Iterator[Flaw]:
         number: 412
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     taken: dict[int, list[Pearl]] = defaultdict(list)
@@ -236,7 +236,7 @@ def slug_taken_twice(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good (parels/zonder-datum/tides.md):
@@ -244,7 +244,7 @@ def slug_taken_twice(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for slug, paths in garden.by_slug.items():

@@ -24,7 +24,7 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
         summary:
           nl: |
             Eb en vloed.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -37,7 +37,7 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
             Eb en vloed.
           en: |
             Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for where, text in _bilingual(page):
@@ -69,7 +69,7 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title_en: Tides
         status: budding
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -83,7 +83,7 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
             Eb en vloed.
           en: |
             Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     summary = pearl.front.summary
@@ -109,7 +109,7 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
             Eb en vloed.
           en: |
             Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -123,7 +123,7 @@ def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
             Eb en vloed.
           en: |
             Ebb and flow.
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     if pearl.status != "seedling" and ("title_en",) not in pearl.places:

@@ -113,7 +113,7 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Bad (parels/2031/tides.md):
@@ -122,7 +122,7 @@ def ambiguous_link(page: Page, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Bad (over/example.md):

@@ -19,7 +19,7 @@ def dangling_relation(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: follows, to: no-such-pearl}]
         ---
 
@@ -28,7 +28,7 @@ def dangling_relation(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for index, relation in enumerate(pearl.front.relations):
@@ -52,7 +52,7 @@ def relation_to_itself(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         relations: [{type: follows, to: tides}]
         ---
 
@@ -62,7 +62,7 @@ def relation_to_itself(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         date: 2031-03-07
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for index, relation in enumerate(pearl.front.relations):

@@ -21,7 +21,7 @@ def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [watr]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -29,7 +29,7 @@ def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for place, tag in _tags(pearl):
@@ -47,7 +47,7 @@ def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [Sea water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
 
     Good:
@@ -55,7 +55,7 @@ def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides}]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
     for place, tag in _tags(pearl):
