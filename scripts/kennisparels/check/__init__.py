@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kennisparels.check import (  # noqa: F401, importing registers the rules
     access,
     attachments,
+    evidence,
     files,
     front_matter,
     html,
