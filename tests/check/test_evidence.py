@@ -22,7 +22,7 @@ def told(study="evaluation", strength="limited", direction="reduces"):
 
 @pytest.mark.parametrize("direction", ["reduces", "increases"])
 def test_a_claim_needs_a_strength(direction):
-    assert told(strength="not rated", direction=direction) == [("KP302", 9, 34)]
+    assert told(strength="not rated", direction=direction) == [("KP302", 9, 35)]
 
 
 @pytest.mark.parametrize("direction", ["none", "mixed", "unclear"])
@@ -32,7 +32,7 @@ def test_what_is_no_claim_needs_no_strength(direction):
 
 @pytest.mark.parametrize("strength", ["not rated", "strong"])
 def test_a_policy_document_measures_nothing(strength):
-    assert told(study="policy document", strength=strength) == [("KP303", 9, 34)]
+    assert told(study="policy document", strength=strength) == [("KP303", 9, 35)]
 
 
 def test_each_question_without_an_answer_is_one_finding():

@@ -18,6 +18,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     safety,
     same_work,
     themes,
+    translation,
     works,
 )
 from kennisparels.check.rules import RULES, Rule
