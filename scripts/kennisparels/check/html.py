@@ -157,7 +157,7 @@ def _within(element: Element, line: int, column: int) -> Place:
 def _listed(page: Page) -> Iterator[tuple[str, Place]]:
     """The names in lists of attributes, {: … }."""
     for passage in page.passages:
-        if passage.is_prose:
+        if passage.is_prose and "{" in passage.text:
             for group, place in passage.find(_LIST):
                 for value in _VALUE.finditer(group[1]):
                     yield value[1], place

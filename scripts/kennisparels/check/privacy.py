@@ -9,7 +9,7 @@ from stdnum.nl import bsn
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Page, Pearl
+from kennisparels.model.page import Page, Passage, Pearl
 
 # Numbers in these are numbers of works and files; they have rules of their own.
 _NUMBERED = frozenset("DOI ISBN ISSN URL exactMatch id issue number origin page sha256 url volume".split())
@@ -133,16 +133,23 @@ def _flaws(
     message: str,
     hint: Sentence,
 ) -> Iterator[Flaw]:
-    for passage in page.passages:
-        if passage.is_prose or pattern is _EMAIL or not _NUMBERED.intersection(passage.field):
-            for match, place in passage.find(pattern):
-                if is_one(match[0]):
-                    yield Flaw(place, message, {"text": match[0]}, hint)
+    for passage in _searched(page, pattern):
+        for match, place in passage.find(pattern):
+            if is_one(match[0]):
+                yield Flaw(place, message, {"text": match[0]}, hint)
     for file, text, place in _documents(page, garden):
         for match in pattern.finditer(text):
             if is_one(match[0]):
                 parts = {"text": match[0], "file": file}
                 yield Flaw(place, _("the properties of '{file}' hold '{text}'"), parts, _clean())
+
+
+def _searched(page: Page, pattern: re.Pattern[str]) -> Iterator[Passage]:
+    """Texts in which the pattern means a person: a number of a work or a file is none."""
+    for passage in page.passages:
+        is_meant = passage.is_prose or pattern is _EMAIL or not _NUMBERED.intersection(passage.field)
+        if is_meant and pattern.search(passage.text):
+            yield passage
 
 
 def _clean() -> Sentence:

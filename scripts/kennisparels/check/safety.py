@@ -89,7 +89,7 @@ def template_code(page: Page, garden: Garden) -> Iterator[Flaw]:
         The {tides}.
     """
     for passage in page.passages:
-        for match, place in passage.find(_TEMPLATE):
+        for match, place in passage.find(_TEMPLATE) if "{" in passage.text or "8<" in passage.text else ():
             hint = sentence(_("remove it, or write it out in words"))
             yield Flaw(place, _("'{code}' is carried out by other programs"), {"code": match[0]}, hint)
 
@@ -123,7 +123,7 @@ def hidden_character(page: Page, garden: Garden) -> Iterator[Flaw]:
         ---
     """
     for passage in page.passages:
-        for match, place in passage.find(_HIDDEN):
+        for match, place in () if passage.text.isascii() else passage.find(_HIDDEN):
             if match[1]:
                 parts = {"character": f"U+{ord(match[1]):04X}"}
                 hint = sentence(_("remove the character, or type the word again"))

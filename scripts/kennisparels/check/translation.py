@@ -177,7 +177,7 @@ def lost_number(page: Page, garden: Garden) -> Iterator[Flaw]:
     """
     for pair in _pairs(page):
         for text, other in (pair, pair[::-1]):
-            known = _numbers(other)
+            known = _numbers(other) if _FIGURES.search(text.visible) else set()
             for match, place in text.find(_FIGURES, visible=True):
                 value = _value(match[0], text.language)
                 if not known & {value, *_short_years(value)} and value not in ("0", "1"):
