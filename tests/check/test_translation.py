@@ -25,6 +25,8 @@ def told(dutch, english):
         ("Twee keer.", "2 times."),
         ("Om de 30 dagen.", "Every thirty days."),
         ("Eén keer.", "1 time."),
+        ("Met zijn twee.", "Together."),
+        ("Elke vierjarige.", "Every four years."),
         ("Zie [a](https://example.org/15).", "See it."),
         ("Met 10% en 3.", "With 10 per cent and 3."),
     ],
@@ -41,6 +43,7 @@ def test_the_same_number_in_other_marks(dutch, english):
         ("In 2019.", "In the year.", [("KP156", 7, 8)]),
         ("Het jaar.", "In 2019.", [("KP156", 9, 8)]),
         ("Met 3.", "With two.", [("KP156", 7, 9)]),
+        ("Met drie.", "With two.", [("KP156", 7, 9), ("KP156", 9, 10)]),
     ],
 )
 def test_a_number_that_the_other_language_lacks(dutch, english, lost):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kennisparels.check.likely_language import likely_language
 from kennisparels.check.rules import rule
-from kennisparels.model.finding import Flaw, _, sentence
+from kennisparels.model.finding import Flaw, Place, _, sentence
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FILLER, Page, Passage
 
@@ -175,23 +175,23 @@ def lost_number(page: Page, garden: Garden) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    for pair in _pairs(page):
-        for text, other in (pair, pair[::-1]):
-            known = _numbers(other) if _FIGURES.search(text.visible) else set()
-            for match, place in text.find(_FIGURES, visible=True):
-                value = _value(match[0], text.language)
-                if not known & {value, *_short_years(value)} and value not in ("0", "1"):
-                    parts = {"number": match[0]}
-                    hint = sentence(_("write the same numbers in both languages"))
-                    if other.language == "en":
-                        yield Flaw(place, _("the number {number} is not in the English text"), parts, hint)
-                    else:
-                        yield Flaw(place, _("the number {number} is not in the Dutch text"), parts, hint)
+    for dutch, english in _pairs(page):
+        for number, place in (*_lost_figures(dutch, english), *_lost_words(dutch, english)):
+            hint = sentence(_("write the same numbers in both languages"))
+            yield Flaw(place, _("the number {number} is not in the English text"), {"number": number}, hint)
+        for number, place in (*_lost_figures(english, dutch), *_lost_words(english, dutch)):
+            hint = sentence(_("write the same numbers in both languages"))
+            yield Flaw(place, _("the number {number} is not in the Dutch text"), {"number": number}, hint)
 
 
 _FIGURES = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _THOUSANDS = {"nl": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")}
 _MARKS = {"nl": (".", ","), "en": (",", ".")}
+_CARDINAL = re.compile(
+    r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
 
 # A colon keeps the place of a number that a row has no word for.
 _NAMES = {
@@ -224,6 +224,27 @@ def _words_for_numbers() -> dict[str, str]:
 
 
 _BY_WORD = _words_for_numbers()
+
+
+def _lost_figures(text: Passage, other: Passage) -> Iterator[tuple[str, Place]]:
+    """Numbers in figures that the other text lacks; 0 and 1 have too many other words."""
+    known = _numbers(other) if _FIGURES.search(text.visible) else set()
+    for match, place in text.find(_FIGURES, visible=True):
+        value = _value(match[0], text.language)
+        if not known & {value, *_short_years(value)} and value not in ("0", "1"):
+            yield match[0], place
+
+
+def _lost_words(text: Passage, other: Passage) -> Iterator[tuple[str, Place]]:
+    """Numbers in words that the other text lacks, where that has one too many as well: alone it can be an idiom."""
+    ours, theirs = _odd_words(text, other), _odd_words(other, text)
+    yield from ours if theirs else ()
+
+
+def _odd_words(text: Passage, other: Passage) -> list[tuple[str, Place]]:
+    known = _numbers(other) if _CARDINAL.search(text.visible) else set()
+    found = text.find(_CARDINAL, visible=True)
+    return [(match[0], place) for match, place in found if _BY_WORD[match[0].casefold()] not in known]
 
 
 def _numbers(text: Passage) -> set[str]:
