@@ -49,7 +49,9 @@ def garden_with(docs: Path, pages: list[str]) -> Path:
 def test_every_example_pearl_passes_the_gate(guide, tmp_path):
     findings = check(read_garden(garden_with(tmp_path, blocks(guide, "yaml")), TODAY))
 
-    assert list(as_text((finding for finding in findings if "parels/" in finding.path), "docs", "nl")) == []
+    # A first seedling is told what its reference lacks; that does not keep it from being published.
+    stopped = (finding for finding in findings if "parels/" in finding.path and finding.blocks)
+    assert list(as_text(stopped, "docs", "nl")) == []
 
 
 @pytest.mark.parametrize("guide", GUIDES)

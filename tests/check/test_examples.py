@@ -1,6 +1,7 @@
 """Every rule's docstring is its page and its test: `Bad` breaks this rule and no other, `Good` breaks none."""
 
 import re
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -19,8 +20,16 @@ COMES_WITH = {
 }
 
 
+# Images that an example shows are there.
+_IMAGE = re.compile(r"!\[.*\]\(([a-z-]+\.png)\)")
+
+
 def files(code: str, kind: str) -> dict[str, str]:
-    return {path: typed(text) for path, text in RULES[code].examples(kind).items()}
+    pages = {path: typed(text) for path, text in RULES[code].examples(kind).items()}
+    images = {
+        f"{PurePosixPath(path).parent}/{name}": "" for path, text in pages.items() for name in _IMAGE.findall(text)
+    }
+    return images | pages
 
 
 @pytest.mark.parametrize("code", sorted(RULES.keys() - WITHOUT_EXAMPLE))

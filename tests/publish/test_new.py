@@ -1,5 +1,7 @@
 """A new pearl passes the gate as it is written."""
 
+import re
+
 import pytest
 
 from small import PEARL, pearl, write
@@ -16,7 +18,8 @@ def test_a_new_pearl_passes_the_gate(pearls, docs):
 
     assert made.returncode == 0
     assert (docs / "parels/2031/een-plan-1-voor-2031.md").is_file()
-    assert (checked.returncode, checked.stdout) == (0, "geen bevindingen\n")
+    # What is not known of the work yet is told, and does not keep the pearl from being published.
+    assert (checked.returncode, set(re.findall(r"KP\d+", checked.stdout))) == (0, {"KP253", "KP260"})
 
 
 @pytest.mark.parametrize("title", ["No", "null", "True", "'s Avonds", "# 1", "- a: b"])

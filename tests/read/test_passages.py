@@ -64,3 +64,10 @@ def test_headings_have_their_level_and_place():
         (2, (1, 1)),
         (4, (5, 1)),
     ]
+
+
+def test_html_blocks_are_whole_and_no_tag_is_passed_over():
+    text = "<!-- a\nb -->\n\n<div onclick=x>\n\nc\n\n    <div>\n\n```\n<div>\n```\n"
+    told = [(element.text, element.place) for element in scan(text).elements]
+
+    assert told == [("<!-- a\nb -->\n", (1, 1)), ("<div onclick=x>", (4, 1))]

@@ -3,23 +3,32 @@
 from collections.abc import Iterator
 
 from kennisparels.check import (  # noqa: F401, importing registers the rules
+    access,
     addresses,
     attached_files,
     attachments,
+    evidence,
     fields,
     files,
     front_matter,
+    html,
     languages,
     lineage,
     link_words,
     links,
     names,
     navigation,
+    privacy,
+    prose,
     references,
     relations,
     ripeness,
+    safety,
+    same_work,
     themes,
     thesaurus,
+    translation,
+    works,
 )
 from kennisparels.check.rules import RULES, GardenRule
 from kennisparels.check.severity import severity

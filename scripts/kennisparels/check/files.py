@@ -236,7 +236,7 @@ def borrowed_value(garden: Garden) -> Iterator[Flaw]:
         title: &name Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: *name}]
+        references: [{id: a, type: document, title: *name, URL: https://example.org}]
         ---
 
     Good:

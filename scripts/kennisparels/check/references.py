@@ -20,7 +20,7 @@ def doi_presented_twice(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, DOI: 10.1234/tides}]
+        references: [{id: a, type: document, title: Tides, DOI: 10.1234/tides}]
         ---
 
     Bad (parels/zonder-datum/waves.md):
@@ -28,7 +28,7 @@ def doi_presented_twice(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, DOI: 10.1234/TIDES}]
+        references: [{id: a, type: document, title: Tides, DOI: 10.1234/TIDES}]
         ---
 
     Good:
@@ -36,7 +36,7 @@ def doi_presented_twice(garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, DOI: 10.1234/tides}]
+        references: [{id: a, type: document, title: Tides, DOI: 10.1234/tides}]
         ---
     """
     taken: dict[str, Pearl] = {}
@@ -68,8 +68,8 @@ def reference_id_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         references:
-          - {id: a, type: report, title: Tides}
-          - {id: a, type: report, title: Waves}
+          - {id: a, type: document, title: Tides, URL: https://example.org}
+          - {id: a, type: document, title: Waves, URL: https://example.org}
         ---
 
     Good:
@@ -78,8 +78,8 @@ def reference_id_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         status: seedling
         tags: [water]
         references:
-          - {id: a, type: report, title: Tides}
-          - {id: b, type: report, title: Waves}
+          - {id: a, type: document, title: Tides, URL: https://example.org}
+          - {id: b, type: document, title: Waves, URL: https://example.org}
         ---
     """
     seen: set[str] = set()
@@ -105,7 +105,8 @@ def nameless_author(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, author: [{given: Ann}]}]
+        references:
+          - {id: a, type: document, title: Tides, URL: https://example.org, author: [{given: Ann}]}
         ---
 
     Good:
@@ -113,7 +114,8 @@ def nameless_author(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        references: [{id: a, type: report, title: Tides, author: [{family: Sample, given: Ann}]}]
+        references:
+          - {id: a, type: document, title: Tides, URL: https://example.org, author: [{family: Sample, given: Ann}]}
         ---
     """
     for index, reference in enumerate(pearl.front.references):

@@ -102,6 +102,18 @@ class Garden:
         return found
 
     @cached_property
+    def acronyms(self) -> Mapping[str, tuple[Theme, tuple[str, ...]]]:
+        """The theme of every synonym in capitals, and the words that say it in full, case folded."""
+        found: dict[str, tuple[Theme, tuple[str, ...]]] = {}
+        for theme in self.themes.values():
+            front = theme.front
+            synonyms = (*front.altLabel.nl, *front.altLabel.en)
+            full = (front.prefLabel.nl, front.prefLabel.en, *(word for word in synonyms if not word.isupper()))
+            for acronym in (word for word in synonyms if word.isupper() and len(word) > 1):
+                found.setdefault(acronym, (theme, tuple(label.casefold() for label in full)))
+        return found
+
+    @cached_property
     def narrower(self) -> Mapping[str, tuple[Theme, ...]]:
         found: dict[str, list[Theme]] = defaultdict(list)
         for theme in self.themes.values():

@@ -129,7 +129,8 @@ class Passage:
     def find(self, pattern: re.Pattern[str], visible: bool = False) -> Iterator[tuple[re.Match[str], Place]]:
         """Each match with its place, in what is written or in what is visible."""
         matches = list(pattern.finditer(self.visible if visible else self.text))
-        yield from zip(matches, self.places(match.start() for match in matches), strict=True)
+        if matches:
+            yield from zip(matches, self.places(match.start() for match in matches), strict=True)
 
     def places(self, offsets: Iterable[int]) -> Iterator[Place]:
         """Where characters stand, in the order in which they stand."""

@@ -25,7 +25,7 @@ _STAND_INS: dict[Matter, dict[str, Any]] = {
         "title": "?",
         "status": "seedling",
         "tags": [],
-        "references": [{"id": "?", "type": "document", "title": "?"}],
+        "references": [{"id": "?", "type": "document", "title": "?", "URL": "?"}],
     },
 }
 

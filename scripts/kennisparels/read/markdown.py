@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,6 @@ import pyromark
 
 from kennisparels.model.finding import Place
 from kennisparels.model.page import (
-    FILLER,
     NAME_END,
     NAME_START,
     Context,
@@ -22,8 +21,9 @@ from kennisparels.model.page import (
     LinkKind,
     Passage,
 )
+from kennisparels.model.sentences import Sentences
 from kennisparels.read.ids import UniqueIds, slugify
-from kennisparels.read.sentences import Sentences
+from kennisparels.read.offsets import offsets_of, visible_of
 
 _OPTIONS = pyromark.Options
 _MARKDOWN = pyromark.Markdown(
@@ -40,7 +40,6 @@ _INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript"
 # [^<>]: many tags that are never closed would each be searched up to the end of the text
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
 _LONGEST = 500  # characters around a link; more is no sentence, and would be kept for each link in it
-_NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,8 @@ class Scan:
 def scan(text: str, path: FieldPath = (), line: int = 1, indent: int = 0, is_literal: bool = True) -> Scan:
     """All that is in `text`, which begins on `line` of its file (from 1), `indent` to the right on every line."""
     blocks = list(_blocks(text))
-    offsets = _offsets(text, (edge for block in blocks for edge in block.edges()))
-    visible = _visible(text, [(offsets[start], offsets[end]) for block in blocks for start, end in block.words])
+    offsets = offsets_of(text, (edge for block in blocks for edge in block.edges()))
+    visible = visible_of(text, [(offsets[start], offsets[end]) for block in blocks for start, end in block.words])
     passage = Passage(path, text, visible, line, indent, is_literal=is_literal)
     ruler = _Ruler(passage, offsets)
     links = (_link(block, found, ruler) for block in blocks for found in block.links)
@@ -69,7 +68,7 @@ def scan(text: str, path: FieldPath = (), line: int = 1, indent: int = 0, is_lit
         passage,
         tuple(sorted(links, key=lambda link: link.start)),
         headings,
-        tuple(_elements(blocks, ruler)),
+        tuple(sorted(_elements(blocks, ruler), key=lambda element: element.place)),
         frozenset(ids),
     )
 
@@ -150,7 +149,7 @@ class _Block:
 
 def _blocks(text: str) -> Iterator[_Block]:
     source = _TAG_LINE.sub(lambda tag: b" " * len(tag[0]), text.encode())
-    block, open_links, strong, is_code = _Block(), [], 0, False
+    block, open_links, strong, is_code, code = _Block(), [], 0, False, []
     for event, span in _MARKDOWN.events_with_range(source.decode()):
         name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         if name in ("Start", "End"):
@@ -161,10 +160,21 @@ def _blocks(text: str) -> Iterator[_Block]:
                 continue
             yield block
             is_code = name == "Start" and kind == "CodeBlock"
+            code += [(span["start"], span["end"])] if is_code else []
             block = _start(name, kind, detail, span)
         else:
             block.add(name, value, span, bool(strong), is_code)
     yield block
+    yield _Block(html=list(_tag_lines(text, code)))
+
+
+def _tag_lines(text: str, code: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """The tags that CommonMark was not shown: they are raw HTML all the same."""
+    source = bytearray(text.encode())
+    for start, end in code:
+        source[start:end] = b"\n" * (end - start)
+    for tag in _TAG_LINE.finditer(source):
+        yield tag[0].decode(), tag.start()
 
 
 def _start(name: str, kind: str, detail: Any, span: dict[str, int]) -> _Block:
@@ -197,26 +207,6 @@ def _kind(kind: str, link_type: Any) -> LinkKind:
     if link_type in ("Autolink", "Email"):
         return "autolink"
     return "inline" if link_type == "Inline" else "reference"
-
-
-def _offsets(text: str, edges: Iterable[int]) -> dict[int, int]:
-    """Byte offsets as code points; only those asked for, in one pass."""
-    if text.isascii():
-        return {edge: edge for edge in edges}
-    raw, found, at, count = text.encode(), {}, 0, 0
-    for edge in sorted(set(edges)):
-        count += len(raw[at:edge].decode())
-        at = edge
-        found[edge] = count
-    return found
-
-
-def _visible(text: str, words: list[tuple[int, int]]) -> str:
-    pieces, at = [], 0
-    for start, end in words:
-        pieces += [_NOT_A_LINE_END.sub(FILLER, text[at:start]), text[start:end]]
-        at = end
-    return "".join([*pieces, _NOT_A_LINE_END.sub(FILLER, text[at:])])
 
 
 class _Ruler:
@@ -271,13 +261,20 @@ def _headings(blocks: list[_Block], ruler: _Ruler) -> Iterator[Heading]:
 
 def _elements(blocks: list[_Block], ruler: _Ruler) -> Iterator[Element]:
     for index, block in enumerate(blocks):
-        for html, at in block.html:
+        for html, at in _html(block):
             yield Element("html", html, ruler.place(at), ruler.passage.field)
         place = ruler.place(block.start)
         if block.kind == "TableHead":
             yield Element("table header", _header(blocks, index), place, ruler.passage.field)
         elif block.kind == "Paragraph" and block.is_all_strong and block.text.strip():
             yield Element("emphasis", block.text.strip(), place, ruler.passage.field)
+
+
+def _html(block: _Block) -> list[tuple[str, int]]:
+    """The lines of an HTML block as one piece, for a tag may run over several."""
+    if block.kind == "HtmlBlock" and block.html:
+        return [("".join(html for html, _at in block.html), block.html[0][1])]
+    return block.html
 
 
 def _header(blocks: list[_Block], index: int) -> str:

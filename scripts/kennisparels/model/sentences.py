@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 # Dutch and English abbreviations after which a sentence goes on.
 _ABBREVIATION = re.compile(
@@ -26,6 +27,16 @@ class Sentences:
         """The edges of the sentence that holds the text from `start` to `end`; a stop inside that piece is no stop."""
         before, after = bisect_right(self.starts, start), bisect_left(self.stops, end)
         return self.starts[before - 1] if before else 0, self.starts[after] if after < len(self.starts) else self.length
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The edges of every sentence in one paragraph, `text[start:end]`."""
+    for found in _END.finditer(text, start, end):
+        if not _is_abbreviation(text, found.start()):
+            yield start, found.end()
+            start = found.end()
+    if start < end:
+        yield start, end
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

@@ -1,0 +1,181 @@
+"""What says too much about a person (KP500 to KP549): in text, in fields, and in what a document says of itself."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from stdnum import iban, isbn
+from stdnum.nl import bsn
+
+from kennisparels.check.rules import rule
+from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
+from kennisparels.model.garden import Garden
+from kennisparels.model.page import Page, Passage, Pearl
+
+# Numbers in these are numbers of works and files; they have rules of their own.
+_NUMBERED = frozenset("DOI ISBN ISSN URL exactMatch id issue number origin page sha256 url volume".split())
+
+# A local part is 64 characters at most (RFC 5321, 4.5.3.1.1); what stands before `@` is looked at once.
+_EMAIL = re.compile(
+    r"(?<![\w.%+@-])[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}(?!(?:png|jpe?g|gif|svg|webp)\b)[A-Za-z]{2,24}\b"
+)
+
+# A number does not go on before or behind: then it is part of an address, a DOI or an amount.
+_ALONE = r"(?<![\w/=.,?&#%@+:-])"
+_ENDS = r"(?![\w/-]|[.,]\d)"
+_PHONE = re.compile(
+    # +31 6 1234 5678, +31 (0)20 123 45 67, 0044 20 7946 0958
+    r"(?P<abroad>(?<![\w/=?&#%@+.,-])(?:\+|00(?=[1-9]))\d{1,3}(?:[ .-]?\(0\))?(?:[ .-]?\d{1,8}){1,6})" + _ENDS + "|"
+    # 06-12345678, 020 123 45 67, (0348) 12 34 56
+    r"(?P<dutch>(?<![\w/=?&#%@+.,-])\(?0[1-9]\d{0,2}\)?(?:[ .-]{0,3}\d{1,8}){1,5})" + _ENDS
+)
+_DATE = re.compile(r"\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)\d\d")
+_AMOUNT = re.compile(r"\+\d{1,3}(?:[ .]\d{3})+")
+_BSN = re.compile(_ALONE + r"(?:\d{9}|\d{4}\.\d{2}\.\d{3})" + _ENDS)
+_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){11,30}")
+
+
+@rule("KP500")
+def email_address(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A text holds an e-mail address.
+
+    Whoever it belongs to did not ask to be on this page, and machines
+    collect such addresses.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        Ask a.sample@example.org.
+
+    Good:
+        ---
+        title: Tides
+        ---
+        Ask [the institute](https://example.org/contact).
+    """
+    hint = sentence(_("remove the address, or link to the organisation's contact page"))
+    message = _("the e-mail address '{text}' stands here")
+    yield from _flaws(page, garden, _EMAIL, lambda text: True, message, hint)
+
+
+@rule("KP501")
+def phone_number(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A text holds a telephone number.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        Call 06-12345678.
+
+    Good:
+        ---
+        title: Tides
+        ---
+        Ask [the institute](https://example.org/contact).
+    """
+    hint = sentence(_("remove the number, or link to the organisation's contact page"))
+    yield from _flaws(page, garden, _PHONE, _is_phone, _("the telephone number '{text}' stands here"), hint)
+
+
+@rule("KP502")
+def citizen_service_number(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A text holds a number that can be somebody's citizen service number (BSN).
+
+    With it, somebody else can pass for that person.
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        Case 111222333.
+
+    Good:
+        ---
+        title: Tides
+        ---
+        Case 111222334.
+    """
+    hint = sentence(_("remove the number; the number of a document goes into the field `number`"))
+    message = _("'{text}' can be a citizen service number (BSN)")
+    yield from _flaws(page, garden, _BSN, bsn.is_valid, message, hint)
+
+
+@rule("KP503")
+def bank_account(page: Page, garden: Garden) -> Iterator[Flaw]:
+    """
+    A text holds the number of a bank account (IBAN).
+
+    Bad:
+        ---
+        title: Tides
+        ---
+        Account NL91 ABNA 0417 1643 00.
+
+    Good:
+        ---
+        title: Tides
+        ---
+        Account NL92 ABNA 0417 1643 00.
+    """
+    hint = sentence(_("remove the number"))
+    yield from _flaws(page, garden, _IBAN, _is_iban, _("'{text}' is the number of a bank account (IBAN)"), hint)
+
+
+def _flaws(
+    page: Page,
+    garden: Garden,
+    pattern: re.Pattern[str],
+    is_one: Callable[[str], bool],
+    message: str,
+    hint: Sentence,
+) -> Iterator[Flaw]:
+    for passage in _searched(page, pattern):
+        for match, place in passage.find(pattern):
+            if is_one(match[0]):
+                yield Flaw(place, message, {"text": match[0]}, hint)
+    for file, text, place in _documents(page, garden):
+        for match in pattern.finditer(text):
+            if is_one(match[0]):
+                parts = {"text": match[0], "file": file}
+                yield Flaw(place, _("the properties of '{file}' hold '{text}'"), parts, _clean())
+
+
+def _searched(page: Page, pattern: re.Pattern[str]) -> Iterator[Passage]:
+    """Texts in which the pattern means a person: a number of a work or a file is none."""
+    for passage in page.passages:
+        is_meant = passage.is_prose or pattern is _EMAIL or not _NUMBERED.intersection(passage.field)
+        if is_meant and pattern.search(passage.text):
+            yield passage
+
+
+def _clean() -> Sentence:
+    return sentence(_("remove it from the document's properties, and compute `sha256` again"))
+
+
+def _documents(page: Page, garden: Garden) -> Iterator[tuple[str, str, Place]]:
+    """What attachments say of themselves, with the place where the pearl names them."""
+    facts = getattr(garden, "attachments", {})
+    for index, attachment in enumerate(page.front.attachments if isinstance(page, Pearl) else ()):
+        known = facts.get(f"bijlagen/{attachment.file}")
+        for text in known.texts if known else ():
+            yield attachment.file or "", text, page.place_of("attachments", index, "file")
+
+
+def _is_phone(text: str) -> bool:
+    """As many digits as a telephone number has, and no date, amount or ISBN."""
+    digits = re.sub(r"\(0\)|\D", "", text)
+    if isbn.is_valid(digits) or _DATE.match(text) or _AMOUNT.fullmatch(text):
+        return False
+    if text.startswith(("+", "00")):
+        return 9 <= len(digits.removeprefix("00")) <= 15
+    return len(digits) == 10 and (digits.startswith("06") or not text.isdigit())
+
+
+def _is_iban(text: str) -> bool:
+    """Whether it begins with an IBAN: words in capitals may follow."""
+    compact = text.replace(" ", "")
+    return any(iban.is_valid(compact[:length]) for length in range(15, min(len(compact), 34) + 1))
