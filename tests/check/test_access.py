@@ -51,6 +51,6 @@ def test_what_everyone_can_follow(text):
 
 
 def test_prose_fields_are_read_too():
-    more = "summary:\n  nl: |\n    Zie hieronder.\n  en: |\n    See below.\n"
+    more = "lesson:\n  nl: |\n    Zie hieronder.\n  en: |\n    See below.\n"
 
     assert places(found({PEARL: pearl(more=more)})) == [("KP556", 7, 9), ("KP556", 9, 5)]

@@ -1,10 +1,9 @@
 """What says too much about a person, and what only looks like it."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from kennisparels.check import check
+from kennisparels.model.file_facts import FileFacts
 from small import PEARL, codes, found, garden_of, page, pearl, places
 
 
@@ -35,7 +34,7 @@ def test_phone_numbers(number):
 @pytest.mark.parametrize(
     "text",
     "06-12-2020 12|01-02-2021 en 02-03-2022|2019-2021|0306406152|ISBN 978-90-12-34567-8|10.1016/0204-123456"
-    "|1.000.000|+10 000 000 euro|+10.000.000|020|0,25|0900-8844|112|https://example.org/0201234567|2020 2021 2022"
+    "|1.000.000|+10 000 000 euro|+10.000.000|020|0,25|0900-8844|112|[a](https://example.org/0201234567)|2020 2021 2022"
     "|05 06 07|06:30 10 20|0-306-40615-2|n = 0612".split("|"),
 )
 def test_no_phone_numbers(text):
@@ -58,9 +57,7 @@ def test_bank_accounts(text):
 
 
 def test_fields_are_looked_at_too():
-    text = pearl(
-        more="summary:\n  nl: |\n    Bel a@example.org\n  en: |\n    Call a@example.org\n", title="06-12345678"
-    )
+    text = pearl(more="lesson:\n  nl: |\n    Bel a@example.org\n  en: |\n    Call a@example.org\n", title="06-12345678")
 
     assert places(found({PEARL: text})) == [("KP501", 2, 8), ("KP500", 7, 9), ("KP500", 9, 10)]
 
@@ -71,13 +68,8 @@ def test_a_number_of_a_work_is_no_number_of_a_person():
     assert not {"KP501", "KP502"} & set(codes(found({PEARL: text})))
 
 
-@dataclass(frozen=True)
-class Facts:
-    texts: tuple[str, ...]
-
-
 def test_what_a_document_says_of_itself():
     garden = garden_of({PEARL: pearl(more="attachments:\n  - {file: a.pdf, title: A}\n"), "bijlagen/a.pdf": b"%PDF"})
-    garden.__dict__["attachments"] = {"bijlagen/a.pdf": Facts(("Ann", "a@example.org"))}
+    garden.__dict__["attachments"] = {"bijlagen/a.pdf": FileFacts(4, "0" * 64, "pdf", ("Ann", "a@example.org"))}
 
     assert ("KP500", 6, 12) in places(check(garden))

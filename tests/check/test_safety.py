@@ -84,9 +84,9 @@ def test_links_that_are_not_safe(target):
 
 
 def test_addresses_in_fields_are_links_too():
-    more = 'origin: ["javascript:a"]\nprovenance:\n  - {title: "Data: a", url: "data:a", seen: 2031-01-01}\n'
+    below = 'provenance:\n  - {title: "Data: a", url: "data:a", seen: 2031-01-01}\norigin: ["javascript:a"]\n'
 
-    assert places(found({PEARL: pearl(more=more)})) == [("KP452", 5, 10), ("KP452", 7, 29)]
+    assert places(found({PEARL: pearl(below=below)})) == [("KP452", 8, 29), ("KP452", 9, 10)]
 
 
 @pytest.mark.parametrize("target", ["https://a.example/b.png", "//a.example/b.png"])

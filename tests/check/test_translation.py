@@ -7,7 +7,7 @@ from small import PEARL, found, pearl, places
 
 
 def told(dutch, english):
-    more = f"summary:\n  nl: |\n    {dutch}\n  en: |\n    {english}\n"
+    more = f"lesson:\n  nl: |\n    {dutch}\n  en: |\n    {english}\n"
     return places(found({PEARL: pearl(more=more)}))
 
 

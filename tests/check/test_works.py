@@ -9,7 +9,11 @@ URL = "URL: https://example.org"
 
 
 def told(work, date=""):
-    text = pearl(more=date).replace("{id: a, type: document, title: Tides, URL: https://example.org}", work)
+    text = (
+        pearl()
+        .replace("status:", f"{date}status:")
+        .replace("{id: a, type: document, title: Tides, URL: https://example.org}", work)
+    )
     path = f"parels/{date[6:10]}/tides.md" if date else PEARL
     return [(finding.code, say(finding.hint, "en")) for finding in found({path: text})]
 
@@ -81,7 +85,7 @@ def test_a_work_may_be_dated_up_to_a_year_after_the_letter(issued, codes):
 
 
 def test_an_attached_work_can_be_found():
-    text = pearl(more='attachments: [{title: Tides, url: "https://example.org"}]\n').replace(f", {URL}", "")
+    text = pearl(below='attachments: [{title: Tides, url: "https://example.org"}]\n').replace(f", {URL}", "")
 
     assert found({PEARL: text}) == []
 

@@ -47,9 +47,10 @@ def docs(tmp_path):
 
 
 def told(docs):
-    """Paths of the findings that are told."""
+    """Paths of the findings that block, of those that are told."""
     garden = read_garden(docs, TODAY)
-    return sorted({finding.path for finding in touched(check(garden), garden, changed_paths(docs))})
+    findings = touched(check(garden), garden, changed_paths(docs))
+    return sorted({finding.path for finding in findings if finding.blocks})
 
 
 def test_what_did_not_change_is_not_told(docs):

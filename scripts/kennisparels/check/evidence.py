@@ -218,10 +218,20 @@ def evergreen_without_evidence(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         study: evaluation
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
+            Ebb and flow move sand.
+            The flow moves more of it.
+        lesson:
+          nl: |
+            Bouw verder van zee.
+          en: |
+            Build further from the sea.
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
+        review_by: 2033-03-07
         ---
 
     Good:
@@ -233,9 +243,16 @@ def evergreen_without_evidence(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         study: evaluation
         summary:
           nl: |
-            Eb en vloed.
+            Eb en vloed verplaatsen zand.
+            De vloed verplaatst het meest.
           en: |
-            Ebb and flow.
+            Ebb and flow move sand.
+            The flow moves more of it.
+        lesson:
+          nl: |
+            Bouw verder van zee.
+          en: |
+            Build further from the sea.
         evidence:
           strength: limited
           effects: not reported
@@ -244,6 +261,9 @@ def evergreen_without_evidence(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
           implementation: not reported
           economics: not reported
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        provenance:
+          - {url: "https://example.org/tides", seen: 2031-03-09}
+        review_by: 2033-03-07
         ---
     """
     if pearl.status == "evergreen" and ("evidence",) not in pearl.places:

@@ -25,7 +25,7 @@ def other_language(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             The water comes and goes with the moon.
           en: |
@@ -38,7 +38,7 @@ def other_language(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             Het water komt en gaat met de maan.
           en: |
@@ -69,7 +69,7 @@ def untranslated_text(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             Het water komt en gaat.
           en: |
@@ -82,7 +82,7 @@ def untranslated_text(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             Het water komt en gaat.
           en: |
@@ -109,7 +109,7 @@ def unequal_lengths(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             Het water komt en gaat met de maan.
             Bij springtij komt het hoger dan op andere dagen, en bij doodtij blijft het juist lager.
@@ -123,7 +123,7 @@ def unequal_lengths(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             Het water komt en gaat met de maan.
             Bij springtij komt het hoger dan op andere dagen, en bij doodtij blijft het juist lager.
@@ -154,7 +154,7 @@ def lost_number(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             Het water stijgt 1,5 meter.
           en: |
@@ -167,7 +167,7 @@ def lost_number(page: Page, garden: Garden) -> Iterator[Flaw]:
         title: Tides
         status: seedling
         tags: [water]
-        summary:
+        lesson:
           nl: |
             Het water stijgt 1,5 meter, in 2 golven.
           en: |
