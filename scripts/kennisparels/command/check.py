@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kennisparels.check import check as check_garden
+from kennisparels.command.fixing import fix_files, fix_options
 from kennisparels.command.options import garden_options
 from kennisparels.command.terminal import LANGUAGE, print_findings, reading, tell
 from kennisparels.model.finding import _
@@ -25,7 +26,10 @@ from kennisparels.report import count
     show_default=True,
     help=tell(_("For people, or as annotations on a pull request on GitHub.")),
 )
-def check(paths: tuple[Path, ...], docs: Path, today: date, form: str) -> None:
+@fix_options
+def check(paths: tuple[Path, ...], docs: Path, today: date, form: str, fix: bool, diff: bool) -> None:
+    if fix or diff:
+        fix_files(docs, today, paths, diff)
     findings = check_garden(read_garden(docs, today, reading))
     if paths:
         findings = [finding for finding in findings if _is_below(docs / finding.path, paths)]
