@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kennisparels.check.rules import RULES
 from kennisparels.fix import front_matter, links, prose, values  # noqa: F401, importing registers the repairs
 from kennisparels.fix.draft import Draft
-from kennisparels.fix.edits import apply, as_read
+from kennisparels.fix.edits import Edit, apply, as_read
 from kennisparels.fix.repairs import REPAIRS
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page
@@ -15,6 +15,9 @@ from kennisparels.read import Reading
 
 # One repair can make room for another, on its page or elsewhere; three rounds are the most that real pages need.
 _ROUNDS = 6
+
+# Edits tried one by one, where all of them together are refused.
+_MOST_ALONE = 40
 
 
 @dataclass(frozen=True)
@@ -29,34 +32,48 @@ class Fixed:
 
 def fix(garden: Garden, files: Mapping[str, str]) -> list[Fixed]:
     """The pages of `files` (path and text, as the file holds it) that could be repaired; a second run finds none."""
-    texts, made = dict(files), {path: Counter() for path in files}
+    work = {path: _Work(path, raw) for path, raw in files.items()}
     changed: set[str] = set()
     for _round in range(_ROUNDS):
-        changed = {path for path, raw in texts.items() if _fix_page(path, raw, garden, texts, made[path])}
+        changed = {path for path, page in work.items() if page.repair(garden)}
         if not changed:
             break
-        garden = _with(garden, {path: Draft(path, as_read(texts[path])).reading for path in changed})
+        garden = _with(garden, {path: work[path].draft.reading for path in changed})
     # what still changes is not understood
     return [
-        Fixed(path, before, texts[path], made[path])
+        Fixed(path, before, work[path].raw, work[path].made)
         for path, before in files.items()
-        if texts[path] != before and path not in changed
+        if work[path].raw != before and path not in changed
     ]
 
 
-def _fix_page(path: str, raw: str, garden: Garden, texts: dict[str, str], made: Counter[str]) -> bool:
-    """Makes every repair that leaves the page no worse; says whether any was made."""
-    draft = Draft(path, as_read(raw))
-    for repair in REPAIRS:
-        edits = list(repair.run(draft, garden))
-        if not edits:
-            continue
-        candidate = apply(texts[path], edits)
-        fixed = Draft(path, as_read(candidate))
-        if fixed.text != draft.text and _is_no_worse(draft, fixed, garden):
-            texts[path], draft = candidate, fixed
-            made[repair.told] += len(edits)
-    return texts[path] != raw
+class _Work:
+    """One page under repair: its file's text, what reading makes of that, and how often each repair was made."""
+
+    def __init__(self, path: str, raw: str) -> None:
+        self.raw = raw
+        self.draft = Draft(path, as_read(raw))
+        self.made: Counter[str] = Counter()
+
+    def repair(self, garden: Garden) -> bool:
+        """Makes every repair that leaves the page no worse; says whether any was made."""
+        before = self.raw
+        for repair in REPAIRS:
+            edits = sorted(set(repair.run(self.draft, garden)))
+            if edits and not self.make(repair.told, edits, garden):
+                # from the back, so that those in front keep their place
+                for edit in reversed(edits[:_MOST_ALONE]):
+                    self.make(repair.told, [edit], garden)
+        return self.raw != before
+
+    def make(self, told: str, edits: list[Edit], garden: Garden) -> bool:
+        raw = apply(self.raw, edits)
+        draft = Draft(self.draft.path, as_read(raw))
+        if raw == self.raw or not _is_no_worse(self.draft, draft, garden):
+            return False
+        self.raw, self.draft = raw, draft
+        self.made[told] += len(edits)
+        return True
 
 
 def _is_no_worse(before: Draft, after: Draft, garden: Garden) -> bool:

@@ -26,12 +26,12 @@ def as_read(raw: str) -> str:
 
 
 def apply(raw: str, edits: Iterable[Edit]) -> str:
-    """The file with the edits made from the back; of two that overlap, the first is made."""
+    """The file with the edits made, but for those whose old text is not there, or overlaps with an earlier one."""
     origin, line_end = _Origin(raw), _line_end(raw)
     pieces, at = [], 0
     for edit in sorted(set(edits)):
         start, end = origin.offset(edit.offset), origin.offset(edit.end)
-        if start >= at and edit.old != edit.new:
+        if start >= at and as_read(raw[start:end]) == edit.old:
             pieces += [raw[at:start], edit.new.replace("\n", line_end)]
             at = end
     return "".join([*pieces, raw[at:]])

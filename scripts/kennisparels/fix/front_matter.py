@@ -179,7 +179,7 @@ def fields_in_order(draft: Draft, garden: Garden) -> Iterator[Edit]:
         return
     known = [field.name for field in fields(draft.page.front)]
     names = [key.value for key, _value in draft.root.value]
-    if not set(names) <= set(known) or names == sorted(names, key=known.index):
+    if not all(name in known for name in names) or names == sorted(names, key=known.index):
         return
     edit = _in_order(draft, names, known)
     if edit and _says_the_same(draft, edit):
