@@ -70,18 +70,20 @@ from datetime import date
 from pathlib import Path
 from kennisparels.check import check
 from kennisparels.enrich import enrich
+from kennisparels.fix import fix
 from kennisparels.read import read_garden
 garden = read_garden(Path("tests/gardens/sound/docs"), date(2031, 12, 31))
 list(enrich(garden, check(garden)))  # templates and the names of months are read once
 recording = True
 check(garden)
 list(enrich(garden, []))
+fix(garden, {"over/a.md": "---\\ntitle: no\\n---\\nEb... [[Tides]]\\n"})
 recording = False
 print([event for event in events if event.split(".")[0] in ("open", "os", "shutil", "socket", "subprocess")])
 """
 
 
-def test_checking_and_enriching_touch_no_file(run_python):
+def test_what_stands_between_reading_and_publishing_touches_no_file(run_python):
     assert run_python("-c", _TOUCHES).stdout == "[]\n"
 
 

@@ -16,8 +16,8 @@ from kennisparels.read import Reading
 # One repair can make room for another, on its page or elsewhere; three rounds are the most that real pages need.
 _ROUNDS = 6
 
-# Edits tried one by one, where all of them together are refused.
-_MOST_ALONE = 40
+# Characters read again to try edits one by one, where all of them together are refused; a page has about 5,000.
+_PATIENCE = 200_000
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,10 @@ class _Work:
         """Makes every repair that leaves the page no worse; says whether any was made."""
         before = self.raw
         for repair in REPAIRS:
-            edits = sorted(set(repair.run(self.draft, garden)))
+            edits = sorted({edit for edit in repair.run(self.draft, garden) if edit.old != edit.new})
             if edits and not self.make(repair.told, edits, garden):
                 # from the back, so that those in front keep their place
-                for edit in reversed(edits[:_MOST_ALONE]):
+                for edit in reversed(edits[: _PATIENCE // len(self.raw)]):
                     self.make(repair.told, [edit], garden)
         return self.raw != before
 

@@ -17,6 +17,9 @@ from kennisparels.model.page import FILLER, Passage
 # a note, an abbreviation, a definition.
 _SPECIAL = re.compile(r"\s{0,3}#|.*\{[ ]*[:.#]|\s*(!!!|\?\?\?|===|\*\[|--8<--)|\s*\[[^\]]+\]:")
 
+# Makes the line above it a heading.
+_UNDERLINE = re.compile(r"[ ]*(=+|-+)[ ]*")
+
 _ACUTE, _DIAERESIS = "´", "¨"
 _PAIRS = {_ACUTE: "‘’", _DIAERESIS: "“”"}
 # risico´s, auto´tje, can´t; but caf´e is an accent that came loose
@@ -25,7 +28,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)´(?=(?:s|t|n|m|d|er|ers|tje|tjes|ll|re|ve)\b)
 _SHORTENED = re.compile(r"(?<![^\s(])´(?=[stnkmr] )")
 _OPENS = re.compile(rf"(?:^|(?<=[\s([{{–—/{FILLER}]))[´¨](?=[^\s.,;:!?)\]´¨])")
 _CLOSES = re.compile(rf"(?<=[^\s(\[´¨])[´¨](?=$|[\s.,;:!?)\]}}–—/{FILLER}])")
-_DOTS = re.compile(r"(?<![./\\\d])\.\.\.(?![./\\\d])|(?<=\d)\.\.\.(?=\s|$)")
+_DOTS = re.compile(r"(?<![./\d])\.\.\.(?![./\\\d])|(?<=\d)\.\.\.(?=\s|$)")
 
 
 @repair(_("quote marks and apostrophes"))
@@ -90,6 +93,8 @@ def ellipses(draft: Draft, garden: Garden) -> Iterator[Edit]:
     """
     for line in _lines(draft, "..."):
         for found in _DOTS.finditer(line.visible):
+            if line.text[: found.start()].endswith("\\"):
+                continue  # a backslash before a dot is not shown, before another sign it is
             yield Edit(line.offset + found.start(), "...", "…")
 
 
@@ -97,17 +102,16 @@ def _lines(draft: Draft, *signs: str) -> Iterator[Line]:
     """Lines of prose that show one of the signs, and have no special meaning."""
     headings = {heading.place.line for heading in draft.page.headings} if draft.page else set()
     for passage in _proper_passages(draft, signs):
+        below = _below(passage)
         for line in draft.lines(passage):
-            is_special = line.number in headings or _SPECIAL.match(line.text) or _is_underlined(draft, line)
-            if not is_special and any(sign in line.visible for sign in signs):
+            is_heading = line.number in headings or _UNDERLINE.fullmatch(below[line.number - passage.line])
+            if any(sign in line.visible for sign in signs) and not is_heading and not _SPECIAL.match(line.text):
                 yield line
 
 
-def _is_underlined(draft: Draft, line: Line) -> bool:
-    """Whether a line below turns this one into a heading."""
-    return line.number < len(draft.starts) and bool(
-        re.compile(r"[ ]*(=+|-+)[ ]*(\n|$)").match(draft.text, draft.starts[line.number])
-    )
+def _below(passage: Passage) -> list[str]:
+    """The line below each line."""
+    return [*passage.text.split("\n")[1:], ""]
 
 
 def _proper_passages(draft: Draft, signs: Iterable[str]) -> Iterator[Passage]:
@@ -156,7 +160,7 @@ def space_at_line_ends(draft: Draft, garden: Garden) -> Iterator[Edit]:
 
 
 def _space_in_prose(draft: Draft, passage: Passage) -> Iterator[Edit]:
-    below = [*passage.text.split("\n")[1:], ""]
+    below = _below(passage)
     is_fenced = False
     for line in draft.lines(passage):
         is_fenced ^= bool(re.match(r"[\s>*+0-9.)-]*(```|~~~)", line.text))
