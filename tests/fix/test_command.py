@@ -2,6 +2,7 @@
 
 import pytest
 
+from kennisparels.command.fixing import replace_file
 from small import PEARL, pearl, write
 
 WRONG = pearl("Twee risico´s, zie [[nowhere]].\n").replace("[water]", "[Sea water]")
@@ -79,3 +80,11 @@ def test_a_symlink_stays_a_symlink(pearls, docs):
     pearls("check", "--fix", "--docs", docs)
 
     assert (docs / "over/a.md").is_symlink()
+
+
+def test_a_file_that_was_saved_meanwhile_stays_as_it_was_saved(tmp_path):
+    file = tmp_path / "a.md"
+    file.write_text("saved meanwhile")
+
+    assert not replace_file(file, "before", "after")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["saved meanwhile"]

@@ -90,9 +90,9 @@ def test_a_heading_keeps_its_address_though_a_link_to_it_is_elsewhere():
 
 
 def test_a_link_that_fits_two_files_in_other_capitals_stays():
-    others = {"over__B": page(), "over__b": page()}
+    others = {"over__Bee": page(), "over__bee": page()}
 
-    assert fixed("[x](../Over/B.md) [y](../over/b.md)\n", **others) == "[x](../Over/B.md) [y](../over/b.md)\n"
+    assert fixed("[x](BEE.md) [y](bee.md)\n", **others) == "[x](BEE.md) [y](bee.md)\n"
 
 
 def test_words_in_the_fields_are_repaired_where_they_are_prose():

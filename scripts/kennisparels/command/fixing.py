@@ -42,7 +42,7 @@ def fix_files(docs: Path, today: date, paths: Iterable[Path], diff: bool) -> Non
             _show(page.before, page.after, shown(docs / page.path))
         raise SystemExit(1 if fixed else 0)
     try:
-        written = [page for page in fixed if _replace(docs / page.path, page.before, page.after)]
+        written = [page for page in fixed if replace_file(docs / page.path, page.before, page.after)]
     except OSError as fault:
         stop(tell(_("the disk refuses: {reason}"), reason=fault.strerror))
     for page in written:
@@ -70,7 +70,7 @@ def _show(before: str, after: str, name: str) -> None:
         echo(click.style(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", line.removesuffix("\r")), fg=colour))
 
 
-def _replace(file: Path, before: str, after: str) -> bool:
+def replace_file(file: Path, before: str, after: str) -> bool:
     """The file holds the earlier text or the new one at every moment; not when somebody saved it meanwhile."""
     with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as beside:
         beside.write(after.encode("utf-8"))
