@@ -64,6 +64,7 @@ class _Work:
                 # from the back, so that those in front keep their place
                 for edit in reversed(edits[: _PATIENCE // len(self.raw)]):
                     self.make(repair.told, [edit], garden)
+        self.draft.forget_nodes()
         return self.raw != before
 
     def make(self, told: str, edits: list[Edit], garden: Garden) -> bool:

@@ -122,6 +122,11 @@ class Draft:
         """Every value that is text, in fields and lists."""
         return dict(_scalars(self.root, ())) if self.root else {}
 
+    def forget_nodes(self) -> None:
+        """Lets go of what weighs more than the text, and can be made again."""
+        for name in ("root", "fields", "scalars", "literals"):
+            vars(self).pop(name, None)
+
     def span(self, node: yaml.Node) -> tuple[int, int]:
         """Where a node stands in the text."""
         return self._mark(node.start_mark), self._mark(node.end_mark)
