@@ -55,6 +55,7 @@ def test_signs_that_are_not_understood(typed):
     "typed",
     [
         "Eb  \nvloed.\n",
+        "Eb\t\nvloed.\n",
         "Eb  \n\u00a0\nvloed.\n",
         "```\ncode \n```\n",
         "    code \n",

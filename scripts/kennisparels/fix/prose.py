@@ -165,7 +165,9 @@ def _space_in_prose(draft: Draft, passage: Passage) -> Iterator[Edit]:
     for line in draft.lines(passage):
         is_fenced ^= bool(re.match(r"[\s>*+0-9.)-]*(```|~~~)", line.text))
         kept = line.text.rstrip(" \t")
-        is_break = line.text[len(kept) :].count(" ") > 1 and bool(below[line.number - passage.line].strip(" \t"))
+        # a tab is up to four spaces, two of which break a line
+        space = len(line.text[len(kept) :].replace("\t", "  "))
+        is_break = space > 1 and bool(below[line.number - passage.line].strip(" \t"))
         if is_fenced or is_break or line.text.startswith(("    ", "\t")) or not re.search(r"\w", kept):
             continue
         yield draft.edit(line.offset + len(kept), line.offset + len(line.text), "")
