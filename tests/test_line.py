@@ -13,13 +13,14 @@ MAY_IMPORT = {
     "model": {"model"},
     "read": {"model", "read"},
     "check": {"model", "check"},
+    "fix": {"model", "read", "check", "fix"},
     "catalogue": set(),
     "report": {"catalogue", "model", "report"},
     "enrich": {"model", "read", "check", "report", "enrich"},
     "finish": {"model"},
     "start": {"model"},
     "publish": {"model", "read", "check", "enrich", "report", "finish", "publish"},
-    "command": {"model", "read", "check", "report", "start", "publish", "command"},
+    "command": {"model", "read", "check", "fix", "report", "start", "publish", "command"},
     "pearls": {"command"},
     "mkdocs_hooks": {"model", "report", "publish"},
 }
@@ -72,6 +73,7 @@ from kennisparels.check import check
 from kennisparels.enrich import enrich
 from kennisparels.enrich.manual import _found
 from kennisparels.publish.manual import with_manual
+from kennisparels.fix import fix
 from kennisparels.read import read_garden
 garden = with_manual(read_garden(Path("tests/gardens/sound/docs"), date(2031, 12, 31)))
 list(enrich(garden, check(garden)))  # templates and the names of months are read once
@@ -79,12 +81,13 @@ _found.cache_clear()
 recording = True
 check(garden)
 list(enrich(garden, []))
+fix(garden, {"over/a.md": "---\\ntitle: no\\n---\\nEb... [[Tides]]\\n"})
 recording = False
 print([event for event in events if event.split(".")[0] in ("open", "os", "shutil", "socket", "subprocess")])
 """
 
 
-def test_checking_and_enriching_touch_no_file(run_python):
+def test_what_stands_between_reading_and_publishing_touches_no_file(run_python):
     assert run_python("-c", _TOUCHES).stdout == "[]\n"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kennisparels.command.checking import keep_telling, list_known, tell_once
+from kennisparels.command.fixing import fix_files, fix_options
 from kennisparels.command.options import cache_option, garden_options
 from kennisparels.command.selection import Selection
 from kennisparels.command.terminal import tell
@@ -43,6 +44,7 @@ from kennisparels.report import FORMATS
     type=click.Path(dir_okay=False, path_type=Path),
     help=tell(_("List all findings in this file, for --baseline.")),
 )
+@fix_options
 def check(
     paths: tuple[Path, ...],
     docs: Path,
@@ -53,7 +55,11 @@ def check(
     watching: bool,
     baseline: Path | None,
     new_baseline: Path | None,
+    fix: bool,
+    diff: bool,
 ) -> None:
+    if fix or diff:
+        fix_files(docs, today, paths, diff)
     selection = Selection(docs, paths, only_changed, baseline, no_cache)
     if new_baseline:
         list_known(new_baseline, selection, today)

@@ -1,6 +1,6 @@
 """The whole garden, with lookups computed once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -97,8 +97,8 @@ class Garden:
         """Theme ids by every label and synonym, case folded."""
         found: dict[str, str] = {}
         for slug, theme in self.themes.items():
-            for label in (slug, *(label for _where, label in theme.labels)):
-                found.setdefault(label.casefold(), slug)
+            for label in _labels(theme):
+                found.setdefault(label, slug)
         return found
 
     @cached_property
@@ -112,6 +112,12 @@ class Garden:
             for acronym in (word for word in synonyms if word.isupper() and len(word) > 1):
                 found.setdefault(acronym, (theme, tuple(label.casefold() for label in full)))
         return found
+
+    @cached_property
+    def shared_labels(self) -> frozenset[str]:
+        """Labels and synonyms, case folded, that do not say which of two themes is meant."""
+        counts = Counter(label for theme in self.themes.values() for label in _labels(theme))
+        return frozenset(label for label, count in counts.items() if count > 1)
 
     @cached_property
     def narrower(self) -> Mapping[str, tuple[Theme, ...]]:
@@ -181,6 +187,12 @@ class Garden:
         return {basename(path): path for path in sorted(self.files, reverse=True)}
 
     @cached_property
+    def case_twins(self) -> frozenset[str]:
+        """Addresses and slugs, case folded, of which there is more than one."""
+        counts = Counter(name.casefold() for name in (*self.addresses, *self.by_slug))
+        return frozenset(name for name, count in counts.items() if count > 1)
+
+    @cached_property
     def pearls_by_theme(self) -> Mapping[str, tuple[Pearl, ...]]:
         found: dict[str, list[Pearl]] = defaultdict(list)
         for pearl in sorted(self.pearls, key=newest_first):
@@ -235,6 +247,11 @@ class Garden:
             return Way((), anchor)
         path = address(page.path, target)
         return Way((path,) if path in self.addresses else (), unquote(anchor))
+
+
+def _labels(theme: Theme) -> frozenset[str]:
+    """All that a theme is called, case folded."""
+    return frozenset(label.casefold() for label in (theme.slug, *(label for _where, label in theme.labels)))
 
 
 def address(source: str, target: str) -> str:
