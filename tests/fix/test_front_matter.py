@@ -13,8 +13,7 @@ DATED = "parels/2031/tides.md"
 
 def seedling(early="", middle="", late=""):
     """A seedling with further fields, each in its place."""
-    fields = pearl(more=middle).replace("title: Tides\n", f"title: Tides\n{early}", 1)
-    return fields.replace("title: Tides}\n", f"title: Tides}}\n{late}")
+    return pearl(more=middle, below=late).replace("title: Tides\n", f"title: Tides\n{early}", 1)
 
 
 def fixed(text, path=PEARL, **others):

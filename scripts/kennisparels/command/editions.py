@@ -23,13 +23,17 @@ _SITE_FAULTS = {
 
 
 def edition_of(docs: Path, today: date, url: str | None, draft: bool = False) -> Edition:
-    """An edition whose findings have been told; ends the command when they block."""
+    """An edition; ends the command with its findings when they block, and tells them for a draft.
+
+    What does not block is counted at the end, and for `check` to list.
+    """
     try:
         edition = make_edition(docs, today, draft, reading, url)
     except BlockedError as blocked:
         print_findings(blocked.findings, docs)
         stop(count(blocked.findings, LANGUAGE))
-    print_findings(edition.findings, docs)
+    if draft:
+        print_findings(edition.findings, docs)
     for path in edition.left_out:
         echo(tell(_("left out, since it cannot be read: {path}"), path=path), err=True)
     return edition
