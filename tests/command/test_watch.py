@@ -20,6 +20,11 @@ def docs(tmp_path):
     return write(tmp_path / "docs", {PEARL: pearl("[[weg]]\n")})
 
 
+def _hear_ctrl_c() -> None:
+    # what a shell starts in the background ignores Ctrl-C, and so does all that it starts
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def watching(docs) -> Iterator[subprocess.Popen[str]]:
     command = [
@@ -33,7 +38,8 @@ def watching(docs) -> Iterator[subprocess.Popen[str]]:
         "--docs",
         str(docs),
     ]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    process = subprocess.Popen(command, cwd=ROOT, preexec_fn=_hear_ctrl_c, **pipes)
     net = Timer(GIVE_UP, process.kill)
     net.start()
     yield process
