@@ -134,6 +134,7 @@ tags: [{", ".join(tags)}]
     author: [{{family: De Vries, given: Anna}}, {{literal: Instituut voor Voorbeelden}}]
     issued: {year}
     publisher: Instituut voor Voorbeelden
+    URL: https://example.org/{slug}
 {sources}---
 {_body(index, slugs, chance)}"""
     return f"parels/{year}/{slug}.md", text

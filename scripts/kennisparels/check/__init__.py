@@ -39,8 +39,18 @@ from kennisparels.model.page import Page
 
 def check(garden: Garden) -> list[Finding]:
     """Every finding in the garden, sorted by path, line and code. No disk, no network, no clock."""
-    found = [finding for rule in RULES.values() for finding in _findings(rule, garden)]
+    found = [finding for rule in RULES.values() if not rule.is_local for finding in _findings(rule, garden)]
+    for page in garden.pages:
+        flaws = garden.checked.get(page.path)
+        for code, flaw in local_flaws(page) if flaws is None else flaws:
+            found.append(_finding(RULES[code], flaw, page.path, garden))
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.code))
+
+
+def local_flaws(page: Page) -> tuple[tuple[str, Flaw], ...]:
+    """What the rules that look at one page alone say of it, with their codes: worth keeping while it stays as it is."""
+    rules = [rule for rule in RULES.values() if rule.is_local and isinstance(page, rule.subject)]
+    return tuple((rule.code, flaw) for rule in rules for flaw in rule.run(page, None))
 
 
 def _findings(rule: GardenRule, garden: Garden) -> Iterator[Finding]:

@@ -3,6 +3,8 @@
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from dis import get_instructions
+from functools import cached_property
 
 from kennisparels.model.finding import Flaw
 from kennisparels.model.garden import Garden
@@ -15,6 +17,12 @@ class GardenRule(Rule):
 
     subject: type
     run: Callable[..., Iterator[Flaw]]
+
+    @cached_property
+    def is_local(self) -> bool:
+        """Whether it looks at one page alone: never asking for the garden, it says the same until the page changes."""
+        code = self.run.__code__
+        return self.subject is not Garden and all(step.argval != code.co_varnames[1] for step in get_instructions(code))
 
 
 RULES: dict[str, GardenRule] = {}

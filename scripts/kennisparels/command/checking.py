@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kennisparels.check import check
+from kennisparels.check import check, local_flaws
 from kennisparels.command.baseline import write_baseline
 from kennisparels.command.options import ROOT
 from kennisparels.command.selection import Selection
@@ -52,7 +52,7 @@ def list_known(file: Path, selection: Selection, today: date) -> None:
 
 
 def _look(selection: Selection, today: date) -> tuple[list[Finding], list[str]]:
-    cache = None if selection.no_cache else cache_for(selection.docs, ROOT)
+    cache = None if selection.no_cache else cache_for(selection.docs, ROOT, local_flaws)
     garden = with_manual(read_garden(selection.docs, today, reading, cache))
     return selection.of(check(garden), garden)
 

@@ -9,7 +9,7 @@ from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
 from kennisparels.model.file_facts import FileFacts
-from kennisparels.model.finding import Fault, Place
+from kennisparels.model.finding import Fault, Flaw, Place
 from kennisparels.model.front_matter import Relation
 from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.rule import Rule
@@ -69,6 +69,7 @@ class NavEntry:
 class Garden:
     """All pages that could be read, what was wrong with the others, and the files beside them.
 
+    `checked` is what is known already of pages alone, by path: codes and flaws.
     A page in `partial` lacks the fields that could not be read: rules see it, readers never do.
     `rules` are all that the manual has a page for.
     """
@@ -81,6 +82,7 @@ class Garden:
     files: frozenset[str] = frozenset()
     rules: tuple[Rule, ...] = ()
     navigation: tuple[NavEntry, ...] = ()
+    checked: Mapping[str, tuple[tuple[str, Flaw], ...]] = field(default_factory=dict)
     attachments: Mapping[str, FileFacts] = field(default_factory=dict)
     site_url: str | None = None
 

@@ -52,6 +52,7 @@ def planted(readings: Mapping[str, Reading], as_of: date) -> Garden:
         faults=tuple(fault for reading in readings.values() for fault in reading.faults),
         unreadable=frozenset(path for path, reading in readings.items() if not reading.page),
         partial=frozenset(path for path, reading in readings.items() if reading.page and not reading.is_whole),
+        checked={path: reading.flaws for path, reading in readings.items() if reading.flaws is not None},
     )
 
 

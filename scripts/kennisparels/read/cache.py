@@ -20,7 +20,7 @@ import pydantic_core
 import pyromark
 import yaml
 
-from kennisparels.read.reading import Reading
+from kennisparels.read.reading import CheckPage, Reading
 
 _PACKAGE = Path(__file__).parents[1]
 _LEANS_ON = (pydantic, pydantic_core, pyromark, yaml)
@@ -34,8 +34,9 @@ _Shard = dict[bytes, Reading]
 class Cache:
     """The readings of one garden's last run; without a folder nothing is known and nothing is kept."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, check_page: CheckPage | None = None) -> None:
         self.folder = folder
+        self.check_page = check_page
         self.key = _signing_key() if folder else None
         self.before: dict[int, _Shard] = {}
         self.after: dict[int, _Shard] = defaultdict(dict)
@@ -59,6 +60,8 @@ class Cache:
     def keep(self, path: str, raw: bytes, reading: Reading) -> Reading:
         """The same reading, which a later run will find."""
         if self.key:
+            if self.check_page and reading.page:
+                reading = reading._replace(flaws=self.check_page(reading.page))
             shard = _shard(path)
             self.after[shard][_name(path, raw)] = reading
             self.changed.add(shard)
@@ -97,10 +100,10 @@ class Cache:
         return blake2b(pickled, digest_size=_SIGNATURE, key=self.key, salt=_fingerprint()).digest()
 
 
-def cache_for(docs: Path, root: Path) -> Cache:
-    """The cache of the garden in `docs`, below the checkout `root`."""
+def cache_for(docs: Path, root: Path, check_page: CheckPage | None = None) -> Cache:
+    """The cache of the garden in `docs`, below the checkout `root`; what `check_page` says is kept with each page."""
     garden = blake2b(os.fsencode(docs.resolve()), digest_size=8).hexdigest()
-    return Cache(root / ".cache" / "kennisparels" / garden)
+    return Cache(root / ".cache" / "kennisparels" / garden, check_page)
 
 
 def _shard(path: str) -> int:
@@ -113,9 +116,9 @@ def _name(path: str, raw: bytes) -> bytes:
 
 @cache
 def _fingerprint() -> bytes:
-    """The code that reads: ours, and the packages that it leans on."""
+    """The code that reads and checks: ours, and the packages that it leans on."""
     found = blake2b(sys.version.encode(), digest_size=16)
-    for file in sorted((*_PACKAGE.glob("model/*.py"), *_PACKAGE.glob("read/*.py"))):
+    for file in sorted(file for part in ("model", "read", "check") for file in _PACKAGE.glob(f"{part}/*.py")):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     for package in _LEANS_ON:
         found.update(f"{package.__name__} {package.__version__}".encode())
