@@ -15,7 +15,7 @@ def did_you_mean(word: str, known: Iterable[str], quote: str = "'") -> Sentence 
     """A hint naming the nearest of `known`, or nothing when none is near."""
     if len(word) > _LONGEST:
         return None
-    folded = {name.casefold(): name for name in _likely(word.casefold(), tuple(known))}
+    folded = {name.casefold(): name for name in _likely(word.casefold(), tuple(sorted(known)))}
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.65)
     if not near:
         return None
@@ -28,7 +28,9 @@ def _likely(word: str, names: tuple[str, ...]) -> Sequence[str]:
         return names
     by_piece = _by_piece(names)
     shared = Counter(index for piece in _pieces(word) for index in by_piece.get(piece, ()))
-    return [names[index] for index, _count in shared.most_common(_FEW)]
+    # in an order of our own: that of a set differs from run to run
+    nearest = sorted(shared, key=lambda index: (-shared[index], index))
+    return [names[index] for index in nearest[:_FEW]]
 
 
 @lru_cache(maxsize=4)
