@@ -72,4 +72,4 @@ def test_what_a_document_says_of_itself():
     garden = garden_of({PEARL: pearl(more="attachments:\n  - {file: a.pdf, title: A}\n"), "bijlagen/a.pdf": b"%PDF"})
     garden.__dict__["attachments"] = {"bijlagen/a.pdf": FileFacts(4, "0" * 64, "pdf", ("Ann", "a@example.org"))}
 
-    assert ("KP500", 6, 12) in places(check(garden))
+    assert ("KP504", 6, 12) in places(check(garden))

@@ -44,13 +44,15 @@ def check(garden: Garden) -> list[Finding]:
         flaws = garden.checked.get(page.path)
         for code, flaw in local_flaws(page) if flaws is None else flaws:
             found.append(_finding(RULES[code], flaw, page.path, garden))
+    # advice can wait until the fields can be read
+    found = [finding for finding in found if finding.severity != "hint" or finding.path not in garden.partial]
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.code))
 
 
 def local_flaws(page: Page) -> tuple[tuple[str, Flaw], ...]:
     """What the rules that look at one page alone say of it, with their codes: worth keeping while it stays as it is."""
     rules = [rule for rule in RULES.values() if rule.is_local and isinstance(page, rule.subject)]
-    return tuple((rule.code, flaw) for rule in rules for flaw in rule.run(page, None))
+    return tuple((rule.code, flaw) for rule in rules for flaw in rule.run(page))
 
 
 def _findings(rule: GardenRule, garden: Garden) -> Iterator[Finding]:
@@ -59,9 +61,8 @@ def _findings(rule: GardenRule, garden: Garden) -> Iterator[Finding]:
             yield _finding(rule, flaw, flaw.path or "", garden)
         return
     for page in garden.pages:
-        if isinstance(page, rule.subject):
-            for flaw in rule.run(page, garden):
-                yield _finding(rule, flaw, flaw.path or page.path, garden)
+        for flaw in rule.flaws(page, garden):
+            yield _finding(rule, flaw, flaw.path or page.path, garden)
 
 
 def _finding(rule: GardenRule, flaw: Flaw, path: str, garden: Garden) -> Finding:

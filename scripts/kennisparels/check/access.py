@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -31,7 +30,7 @@ _CUE = re.compile(
 
 
 @rule("KP550")
-def silent_image(page: Page, garden: Garden) -> Iterator[Flaw]:
+def silent_image(page: Page) -> Iterator[Flaw]:
     """
     An image has no text for those who cannot see it.
 
@@ -54,7 +53,7 @@ def silent_image(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP551")
-def file_name_for_text(page: Page, garden: Garden) -> Iterator[Flaw]:
+def file_name_for_text(page: Page) -> Iterator[Flaw]:
     """
     The text of an image repeats the name of its file.
 
@@ -80,7 +79,7 @@ def file_name_for_text(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP552")
-def skipped_heading_level(page: Page, garden: Garden) -> Iterator[Flaw]:
+def skipped_heading_level(page: Page) -> Iterator[Flaw]:
     """
     A heading is more than one level deeper than the one before it.
 
@@ -113,7 +112,7 @@ def skipped_heading_level(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP553")
-def second_title(page: Page, garden: Garden) -> Iterator[Flaw]:
+def second_title(page: Page) -> Iterator[Flaw]:
     """
     A heading in the text is of the first level, which belongs to the page's title.
 
@@ -137,7 +136,7 @@ def second_title(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP554")
-def table_without_header(page: Page, garden: Garden) -> Iterator[Flaw]:
+def table_without_header(page: Page) -> Iterator[Flaw]:
     """
     A table has no words above its columns.
 
@@ -166,7 +165,7 @@ def table_without_header(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP555")
-def bold_for_heading(page: Page, garden: Garden) -> Iterator[Flaw]:
+def bold_for_heading(page: Page) -> Iterator[Flaw]:
     """
     A line in bold stands where a heading belongs.
 
@@ -195,7 +194,7 @@ def bold_for_heading(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP556")
-def only_for_the_eye(page: Page, garden: Garden) -> Iterator[Flaw]:
+def only_for_the_eye(page: Page) -> Iterator[Flaw]:
     """
     A text points at something by its place or its colour.
 

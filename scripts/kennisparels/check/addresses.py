@@ -72,7 +72,7 @@ def _path(rest: str) -> str:
 
 
 @rule("KP206")
-def malformed_address(page: Page, garden: Garden) -> Iterator[Flaw]:
+def malformed_address(page: Page) -> Iterator[Flaw]:
     """
     An address cannot exist, or breaks off at a space.
 

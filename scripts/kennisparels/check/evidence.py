@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.front_matter import Effect
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl
 
 _FIELDS = ("mechanism", "moderators", "implementation", "economics")
@@ -13,7 +12,7 @@ _CLAIMS = ("reduces", "increases")
 
 
 @rule("KP300")
-def silent_evidence(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def silent_evidence(pearl: Pearl) -> Iterator[Flaw]:
     """
     The evidence says nothing about one of its questions.
 
@@ -58,7 +57,7 @@ def silent_evidence(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP301")
-def strength_without_study(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def strength_without_study(pearl: Pearl) -> Iterator[Flaw]:
     """
     Evidence has a strength, and nothing says what kind of study it comes from.
 
@@ -103,7 +102,7 @@ def strength_without_study(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP302")
-def unrated_effect(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def unrated_effect(pearl: Pearl) -> Iterator[Flaw]:
     """
     An effect is claimed, and the strength of the evidence is not rated.
 
@@ -154,7 +153,7 @@ def unrated_effect(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP303")
-def effect_of_a_plan(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def effect_of_a_plan(pearl: Pearl) -> Iterator[Flaw]:
     """
     A policy document is said to have an effect.
 
@@ -203,7 +202,7 @@ def effect_of_a_plan(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP304")
-def evergreen_without_evidence(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def evergreen_without_evidence(pearl: Pearl) -> Iterator[Flaw]:
     """
     An evergreen has no evidence card.
 

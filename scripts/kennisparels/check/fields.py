@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(?=\s+[^a-z\s]|\s*$)")
 
 
 @rule("KP092")
-def order_of_fields(page: Page, garden: Garden) -> Iterator[Flaw]:
+def order_of_fields(page: Page) -> Iterator[Flaw]:
     """
     The fields stand in another order than on other pages.
 
@@ -43,7 +43,7 @@ def order_of_fields(page: Page, garden: Garden) -> Iterator[Flaw]:
     """
     for around, kind in (((), type(page.front)), (("evidence",), Evidence)):
         misplaced = _misplaced(page, around, tuple(field.name for field in fields(kind)))
-        if misplaced and page.path not in garden.partial:  # advice can wait until the fields can be read
+        if misplaced:
             key, before = misplaced
             hint = sentence(_("move `{field}` up, to above `{before}`"), field=key, before=before)
             parts = {"field": key, "before": before}
@@ -63,7 +63,7 @@ def _misplaced(page: Page, around: FieldPath, order: tuple[str, ...]) -> tuple[s
 
 
 @rule("KP059")
-def long_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def long_title(pearl: Pearl) -> Iterator[Flaw]:
     """
     A title is longer than 110 characters.
 
@@ -132,7 +132,7 @@ def future_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP061")
-def review_before_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def review_before_date(pearl: Pearl) -> Iterator[Flaw]:
     """
     A pearl was to be reviewed before it was there.
 
@@ -167,7 +167,7 @@ def review_before_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP090")
-def length_of_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def length_of_summary(pearl: Pearl) -> Iterator[Flaw]:
     """
     A summary has fewer than two sentences, or more than five.
 
@@ -205,7 +205,7 @@ def length_of_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         ---
     """
     for passage in pearl.passages:
-        if passage.field[:1] != ("summary",) or pearl.path in garden.partial:
+        if passage.field[:1] != ("summary",):
             continue
         count = max(1, len(_SENTENCE_END.findall(passage.text)))
         if count not in SENTENCES:

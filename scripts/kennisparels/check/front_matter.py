@@ -141,7 +141,7 @@ def empty_field(garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP056")
-def date_against_folder(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def date_against_folder(pearl: Pearl) -> Iterator[Flaw]:
     """
     A pearl lies in the folder of another year than its date.
 

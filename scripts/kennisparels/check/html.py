@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import Element, Page
 
 # What Markdown has no mark for, and what a page may need all the same.
@@ -37,7 +36,7 @@ class _Tag(NamedTuple):
 
 
 @rule("KP450")
-def raw_html(page: Page, garden: Garden) -> Iterator[Flaw]:
+def raw_html(page: Page) -> Iterator[Flaw]:
     """
     A text holds HTML beyond the few tags that the garden allows.
 
@@ -68,7 +67,7 @@ def raw_html(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP451")
-def html_attribute(page: Page, garden: Garden) -> Iterator[Flaw]:
+def html_attribute(page: Page) -> Iterator[Flaw]:
     """
     HTML or a list of attributes says how a page looks, or what it does when clicked.
 
@@ -97,7 +96,7 @@ def html_attribute(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP454")
-def embedded_page(page: Page, garden: Garden) -> Iterator[Flaw]:
+def embedded_page(page: Page) -> Iterator[Flaw]:
     """
     A page takes in another page or a program.
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.front_matter import Bilingual
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import FieldPath, Page, Pearl, Theme
 
 
 @rule("KP150")
-def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
+def one_language(page: Page) -> Iterator[Flaw]:
     """
     A text stands in one language only.
 
@@ -60,7 +59,7 @@ def one_language(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP151")
-def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def missing_summary(pearl: Pearl) -> Iterator[Flaw]:
     """
     A pearl beyond a seedling has no summary.
 
@@ -104,7 +103,7 @@ def missing_summary(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP152")
-def missing_english_title(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def missing_english_title(pearl: Pearl) -> Iterator[Flaw]:
     """
     A pearl beyond a seedling has no English title.
 

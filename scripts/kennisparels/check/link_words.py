@@ -21,7 +21,7 @@ _EMPTY |= {"here", "click here", "click", "read more", "read on", "more", "more 
 
 
 @rule("KP207")
-def link_without_address(page: Page, garden: Garden) -> Iterator[Flaw]:
+def link_without_address(page: Page) -> Iterator[Flaw]:
     """
     A link or a footnote names an address or a note that is not on the page.
 
@@ -85,7 +85,7 @@ def link_to_itself(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP232")
-def bare_address(page: Page, garden: Garden) -> Iterator[Flaw]:
+def bare_address(page: Page) -> Iterator[Flaw]:
     """
     An address stands bare in the text.
 
@@ -122,7 +122,7 @@ def bare_address(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP233")
-def empty_words(page: Page, garden: Garden) -> Iterator[Flaw]:
+def empty_words(page: Page) -> Iterator[Flaw]:
     """
     The words of a link do not say where it leads.
 

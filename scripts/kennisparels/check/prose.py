@@ -45,7 +45,7 @@ _CLAUSE = {
 
 
 @rule("KP600")
-def doubled_word(page: Page, garden: Garden) -> Iterator[Flaw]:
+def doubled_word(page: Page) -> Iterator[Flaw]:
     """
     A word stands twice in a row.
 
@@ -69,7 +69,7 @@ def doubled_word(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP601")
-def double_space(page: Page, garden: Garden) -> Iterator[Flaw]:
+def double_space(page: Page) -> Iterator[Flaw]:
     """
     More than one space stands between two words.
 
@@ -92,7 +92,7 @@ def double_space(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP602")
-def odd_quotes(page: Page, garden: Garden) -> Iterator[Flaw]:
+def odd_quotes(page: Page) -> Iterator[Flaw]:
     """
     Accents, commas or the wrong halves stand where quotation marks belong.
 
@@ -117,7 +117,7 @@ def odd_quotes(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP603")
-def straight_quotes(page: Page, garden: Garden) -> Iterator[Flaw]:
+def straight_quotes(page: Page) -> Iterator[Flaw]:
     """
     Straight quotation marks stand where curly ones belong.
 
@@ -143,7 +143,7 @@ def straight_quotes(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP604")
-def three_dots(page: Page, garden: Garden) -> Iterator[Flaw]:
+def three_dots(page: Page) -> Iterator[Flaw]:
     """
     Three full stops stand where an ellipsis belongs.
 
@@ -214,7 +214,7 @@ def unexplained_acronym(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP606")
-def long_sentence(page: Page, garden: Garden) -> Iterator[Flaw]:
+def long_sentence(page: Page) -> Iterator[Flaw]:
     """
     A sentence has more than twenty-five words.
 
@@ -242,7 +242,7 @@ def long_sentence(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP607")
-def nested_sentence(page: Page, garden: Garden) -> Iterator[Flaw]:
+def nested_sentence(page: Page) -> Iterator[Flaw]:
     """
     A sentence has three subordinate clauses or more.
 

@@ -58,7 +58,7 @@ def doi_presented_twice(garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP251")
-def reference_id_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def reference_id_twice(pearl: Pearl) -> Iterator[Flaw]:
     """
     Two references of one pearl have the same id.
 
@@ -96,7 +96,7 @@ def reference_id_twice(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP252")
-def nameless_author(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def nameless_author(pearl: Pearl) -> Iterator[Flaw]:
     """
     An author has neither a family name nor the name of an organisation.
 

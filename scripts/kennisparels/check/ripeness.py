@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.front_matter import Bilingual
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl
 
 
 @rule("KP062")
-def budding_without_sources(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def budding_without_sources(pearl: Pearl) -> Iterator[Flaw]:
     """
     A budding pearl names no source.
 
@@ -57,7 +56,7 @@ def budding_without_sources(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP063")
-def evergreen_without_review(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def evergreen_without_review(pearl: Pearl) -> Iterator[Flaw]:
     """
     An evergreen pearl does not say when it is to be reviewed.
 
@@ -132,7 +131,7 @@ def evergreen_without_review(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP064")
-def evergreen_without_lesson(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def evergreen_without_lesson(pearl: Pearl) -> Iterator[Flaw]:
     """
     An evergreen pearl draws no lesson.
 
@@ -189,7 +188,7 @@ def evergreen_without_lesson(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP091")
-def could_be_budding(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def could_be_budding(pearl: Pearl) -> Iterator[Flaw]:
     """
     A seedling has everything that a budding pearl has.
 
@@ -234,7 +233,7 @@ def could_be_budding(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
     """
     front = pearl.front
     # a page read in part may hold another status than the one that stands in for it
-    if pearl.path in garden.partial or front.status != "seedling":
+    if front.status != "seedling":
         return
     if front.title_en and front.provenance and _is_whole(front.summary):
         hint = sentence(_("write `status: budding` once somebody has read it over"))

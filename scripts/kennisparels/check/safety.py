@@ -9,12 +9,11 @@ from urllib.parse import urlsplit
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, _, sentence
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page
 
 
 @rule("KP452")
-def unsafe_link(page: Page, garden: Garden) -> Iterator[Flaw]:
+def unsafe_link(page: Page) -> Iterator[Flaw]:
     """
     A link leads to something else than a page, a file, an e-mail address or a telephone number.
 
@@ -40,7 +39,7 @@ def unsafe_link(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP453")
-def remote_image(page: Page, garden: Garden) -> Iterator[Flaw]:
+def remote_image(page: Page) -> Iterator[Flaw]:
     """
     An image comes from another website.
 
@@ -69,7 +68,7 @@ _TEMPLATE = re.compile(r"\{\{|\{%|-8<-")
 
 
 @rule("KP455")
-def template_code(page: Page, garden: Garden) -> Iterator[Flaw]:
+def template_code(page: Page) -> Iterator[Flaw]:
     """
     A text holds code that other programs carry out: a template, or a request to take in a file.
 
@@ -105,7 +104,7 @@ _HIDDEN = re.compile(
 
 
 @rule("KP456")
-def hidden_character(page: Page, garden: Garden) -> Iterator[Flaw]:
+def hidden_character(page: Page) -> Iterator[Flaw]:
     """
     A text holds a character that nobody sees.
 
@@ -131,7 +130,7 @@ def hidden_character(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP457")
-def lookalike_address(page: Page, garden: Garden) -> Iterator[Flaw]:
+def lookalike_address(page: Page) -> Iterator[Flaw]:
     """
     The address of a website mixes alphabets.
 

@@ -128,7 +128,7 @@ def _first(garden: Garden) -> str:
 
 
 @rule("KP140")
-def many_themes(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def many_themes(pearl: Pearl) -> Iterator[Flaw]:
     """
     A pearl names more than seven themes.
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from kennisparels.check.likely_language import likely_language
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, _, sentence
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import FILLER, Page, Passage
 
 _WORD = re.compile(r"[^\W_]+")
@@ -14,7 +13,7 @@ _SHORT = 20  # words; below that, one language may well need twice as many as th
 
 
 @rule("KP153")
-def other_language(page: Page, garden: Garden) -> Iterator[Flaw]:
+def other_language(page: Page) -> Iterator[Flaw]:
     """
     A text is not in the language that it says it is in.
 
@@ -58,7 +57,7 @@ def other_language(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP154")
-def untranslated_text(page: Page, garden: Garden) -> Iterator[Flaw]:
+def untranslated_text(page: Page) -> Iterator[Flaw]:
     """
     The Dutch and the English text are the same.
 
@@ -98,7 +97,7 @@ def untranslated_text(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP155")
-def unequal_lengths(page: Page, garden: Garden) -> Iterator[Flaw]:
+def unequal_lengths(page: Page) -> Iterator[Flaw]:
     """
     A text is more than twice as long in one language as in the other.
 
@@ -143,7 +142,7 @@ def unequal_lengths(page: Page, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP156")
-def lost_number(page: Page, garden: Garden) -> Iterator[Flaw]:
+def lost_number(page: Page) -> Iterator[Flaw]:
     """
     A number stands in one language, and not in the other.
 

@@ -8,7 +8,6 @@ from stdnum import isbn, issn
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
-from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl
 from kennisparels.model.work import Name
 
@@ -35,7 +34,7 @@ _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>]+")
 
 
 @rule("KP253")
-def incomplete_reference(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def incomplete_reference(pearl: Pearl) -> Iterator[Flaw]:
     """
     A work lacks what readers need to recognise it.
 
@@ -69,7 +68,7 @@ def incomplete_reference(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP254")
-def doi_form(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def doi_form(pearl: Pearl) -> Iterator[Flaw]:
     """
     A DOI is not written as it is: `10.`, a number, a slash, and the rest.
 
@@ -97,7 +96,7 @@ def doi_form(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP255")
-def isbn_check_digit(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def isbn_check_digit(pearl: Pearl) -> Iterator[Flaw]:
     """
     The check digit of an ISBN does not fit.
 
@@ -125,7 +124,7 @@ def isbn_check_digit(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP256")
-def issn_check_digit(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def issn_check_digit(pearl: Pearl) -> Iterator[Flaw]:
     """
     The check digit of an ISSN does not fit.
 
@@ -153,7 +152,7 @@ def issn_check_digit(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP257")
-def name_form(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def name_form(pearl: Pearl) -> Iterator[Flaw]:
     """
     The name of an author stands in the wrong field, or is not written as names are.
 
@@ -184,7 +183,7 @@ def name_form(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP258")
-def issued_after_letter(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def issued_after_letter(pearl: Pearl) -> Iterator[Flaw]:
     """
     A work came out more than a year after the letter that presents it.
 
@@ -219,7 +218,7 @@ def issued_after_letter(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP260")
-def untraceable_work(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def untraceable_work(pearl: Pearl) -> Iterator[Flaw]:
     """
     Nothing says where a work can be found: no DOI, URL, ISBN or ISSN.
 

@@ -92,12 +92,7 @@ def _faults(draft: Draft) -> Counter[str]:
 
 
 def _flaws(page: Page, garden: Garden) -> Counter[str]:
-    return Counter(
-        rule.code
-        for rule in RULES.values()
-        if rule.subject is not Garden and isinstance(page, rule.subject)
-        for _flaw in rule.run(page, garden)
-    )
+    return Counter(rule.code for rule in RULES.values() for _flaw in rule.flaws(page, garden))
 
 
 def _with(garden: Garden, readings: Mapping[str, Reading]) -> Garden:
