@@ -1,6 +1,6 @@
 """Everything wrong with a garden, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kennisparels.check import (  # noqa: F401, importing registers the rules
     access,
@@ -34,18 +34,22 @@ from kennisparels.check.rules import RULES, GardenRule
 from kennisparels.check.severity import severity
 from kennisparels.model.finding import Finding, Flaw, Sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Page
+from kennisparels.model.page import Page, Pearl, Theme
+
+# Of a page's fields as a whole: it can wait until they can be read.
+_ADVICE = {"KP090", "KP091", "KP092"}
 
 
 def check(garden: Garden) -> list[Finding]:
     """Every finding in the garden, sorted by path, line and code. No disk, no network, no clock."""
-    found = [finding for rule in RULES.values() if not rule.is_local for finding in _findings(rule, garden)]
+    pages = {kind: [page for page in garden.pages if isinstance(page, kind)] for kind in (Page, Pearl, Theme)}
+    wide = [rule for rule in RULES.values() if not rule.is_local]
+    found = [finding for rule in wide for finding in _findings(rule, pages.get(rule.subject, ()), garden)]
     for page in garden.pages:
         flaws = garden.checked.get(page.path)
         for code, flaw in local_flaws(page) if flaws is None else flaws:
             found.append(_finding(RULES[code], flaw, page.path, garden))
-    # advice can wait until the fields can be read
-    found = [finding for finding in found if finding.severity != "hint" or finding.path not in garden.partial]
+    found = [finding for finding in found if finding.code not in _ADVICE or finding.path not in garden.partial]
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.code))
 
 
@@ -55,13 +59,12 @@ def local_flaws(page: Page) -> tuple[tuple[str, Flaw], ...]:
     return tuple((rule.code, flaw) for rule in rules for flaw in rule.run(page))
 
 
-def _findings(rule: GardenRule, garden: Garden) -> Iterator[Finding]:
+def _findings(rule: GardenRule, pages: Iterable[Page], garden: Garden) -> Iterator[Finding]:
     if rule.subject is Garden:
         for flaw in rule.run(garden):
             yield _finding(rule, flaw, flaw.path or "", garden)
-        return
-    for page in garden.pages:
-        for flaw in rule.flaws(page, garden):
+    for page in pages:
+        for flaw in rule.run(page, garden):
             yield _finding(rule, flaw, flaw.path or page.path, garden)
 
 

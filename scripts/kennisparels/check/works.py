@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from stdnum import isbn, issn
-
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.page import Pearl
@@ -119,6 +117,8 @@ def isbn_check_digit(pearl: Pearl) -> Iterator[Flaw]:
         ---
     """
     for place, text in _values(pearl, "ISBN"):
+        from stdnum import isbn  # here and below: slow to load, and few works have a number
+
         if not all(isbn.is_valid(each) for each in re.split("[,;]", text)):
             yield Flaw(place, _("the check digit of the ISBN '{text}' does not fit"), {"text": text}, _copy())
 
@@ -147,6 +147,8 @@ def issn_check_digit(pearl: Pearl) -> Iterator[Flaw]:
         ---
     """
     for place, text in _values(pearl, "ISSN"):
+        from stdnum import issn
+
         if not all(issn.is_valid(each) for each in re.split("[,;]", text)):
             yield Flaw(place, _("the check digit of the ISSN '{text}' does not fit"), {"text": text}, _copy())
 

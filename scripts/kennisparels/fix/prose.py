@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import yaml
 
@@ -125,7 +124,7 @@ def _proper_passages(draft: Draft, signs: Iterable[str]) -> Iterator[Passage]:
             if link.field == field and link.kind not in ("inline", "image") and link.start >= at:
                 pieces += [visible[at : link.start], re.sub(r"[^\n]", FILLER, visible[link.start : link.end])]
                 at = link.end
-        yield replace(literal.passage, visible="".join([*pieces, visible[at:]]))
+        yield literal.passage._replace(visible="".join([*pieces, visible[at:]]))
 
 
 @repair(_("space at line ends"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from kennisparels.model.file_facts import FileFacts
@@ -44,8 +45,7 @@ class Backlink:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Where a link leads: paths below docs (several when a slug is ambiguous, none when dangling) and an anchor."""
 
     paths: tuple[str, ...]
@@ -241,7 +241,17 @@ class Garden:
                 yield index, relation, other
 
     def way(self, page: Page, link: Link) -> Way:
-        """Where a link on a page leads, inside the garden."""
+        """Where a link on a page leads, inside the garden. Several rules ask for the same link."""
+        asked = (page.path, link.kind, link.target)
+        if asked not in self._ways:
+            self._ways[asked] = self._way(page, link)
+        return self._ways[asked]
+
+    @cached_property
+    def _ways(self) -> dict[tuple[str, str, str], Way]:
+        return {}
+
+    def _way(self, page: Page, link: Link) -> Way:
         target, _, anchor = link.target.partition("#")
         if link.kind == "wiki":
             return Way(self.by_slug.get(target, ()) if target else (page.path,), anchor)

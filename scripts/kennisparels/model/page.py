@@ -95,8 +95,7 @@ class Element:
     field: FieldPath
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One text of a page: its body (`field` is empty), a prose field, or a value that is no Markdown.
 
     `visible` is as long as `text`; all but the words that readers see (code, addresses, marks) is FILLER there, so

@@ -1,5 +1,6 @@
 """Front matter values into the model; Pydantic's errors become our own sentences, each at its place."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,9 @@ from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import FieldPath
 from kennisparels.model.schema import json_schema
 from kennisparels.read.tree import Tree
+
+# Pydantic would look through all that is installed for plugins, at the first page; we have none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 
 Matter = type[PageMatter] | type[PearlMatter] | type[ThemeMatter]
 

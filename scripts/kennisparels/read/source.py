@@ -56,7 +56,8 @@ def read_bytes(docs: Path, path: str) -> bytes | Fault:
     if flaw:
         return Fault("KP004", printable(path), flaw)
     try:
-        return (docs / path).read_bytes()
+        with open(_at(docs, path), "rb") as file:  # noqa: PTH123
+            return file.read()
     except OSError as error:
         return Fault("KP004", path, Flaw(START, _("the file cannot be read: {reason}"), {"reason": error.strerror}))
 
@@ -96,20 +97,30 @@ def _not_a_page(docs: Path, path: str) -> Flaw | None:
         return Flaw(
             START, _("the name '{path}' holds a character that cannot be seen"), {"path": printable(path)}, hint
         )
-    file = docs / path
-    if file.is_symlink():
-        if not file.exists():
-            return Flaw(START, _("the link '{path}' points at a file that is not there"), {"path": path}, _copy_it())
-        if not file.resolve().is_relative_to(docs.resolve()) or file.is_dir():
-            return Flaw(START, _("the link '{path}' points outside the page folders"), {"path": path}, _copy_it())
-    return _no_file(file, path)
-
-
-def _no_file(file: Path, path: str) -> Flaw | None:
     try:
-        status = file.stat()
+        status = os.lstat(_at(docs, path))
+        if stat.S_ISLNK(status.st_mode):
+            return _elsewhere(docs, docs / path, path) or _no_file((docs / path).stat(), path)
     except OSError as error:
         return Flaw(START, _("the file cannot be read: {reason}"), {"reason": error.strerror})
+    return _no_file(status, path)
+
+
+def _at(docs: Path, path: str) -> str:
+    # joining Paths takes longer than reading the file
+    return os.path.join(docs, path)  # noqa: PTH118
+
+
+def _elsewhere(docs: Path, file: Path, path: str) -> Flaw | None:
+    """What is wrong with a link to another file."""
+    if not file.exists():
+        return Flaw(START, _("the link '{path}' points at a file that is not there"), {"path": path}, _copy_it())
+    if not file.resolve().is_relative_to(docs.resolve()) or file.is_dir():
+        return Flaw(START, _("the link '{path}' points outside the page folders"), {"path": path}, _copy_it())
+    return None
+
+
+def _no_file(status: os.stat_result, path: str) -> Flaw | None:
     if stat.S_ISDIR(status.st_mode):
         hint = sentence(_("give the folder a name without '.md'"))
         return Flaw(START, _("'{path}' is a folder with the name of a page"), {"path": path}, hint)
