@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisparels.enrich import labels
-from kennisparels.enrich.pages import templated
+from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Sentence, _, sentence
 from kennisparels.model.garden import FIELD_LIST, Garden

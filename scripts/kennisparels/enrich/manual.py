@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kennisparels.check import check
 from kennisparels.check.severity import family, weights
-from kennisparels.enrich.pages import templated
+from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Finding, sentence
 from kennisparels.model.garden import RULE_INDEX, Garden, rule_path

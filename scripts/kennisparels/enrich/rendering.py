@@ -1,0 +1,90 @@
+"""Templates: a page of the garden, or of the model's values, as Markdown in which every value says itself."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from kennisparels.enrich import labels, words
+from kennisparels.enrich.links import label, resolved, titled
+from kennisparels.enrich.site_page import SitePage
+from kennisparels.model.garden import Garden, archive_path
+from kennisparels.model.page import Page, Pearl
+from kennisparels.read.markdown import plain
+
+DESCRIPTION = 300  # characters; search engines show about half of it
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=False,
+    undefined=StrictUndefined,
+)
+_ENVIRONMENT.filters |= {"words": words.words, "inline": words.inline, "day": words.day, "edtf": words.edtf}
+_ENVIRONMENT.globals |= {"labels": labels, "web_link": words.web_link, "in_language": words.in_language}
+
+
+def templated(template: str, path: str, page: Page | None, garden: Garden, title: str = "", **more: Any) -> SitePage:
+    """A page from a template; where somebody wrote one at that address, its title counts."""
+    title = page.title if page else title
+    text = render(template, path, garden, page=page, title=title, **more)
+    return SitePage(path, text, {"title": title})
+
+
+def render(template: str, path: str, garden: Garden, **values: Any) -> str:
+    """The text of the page at `path`; links in it are seen from there."""
+
+    def to(target: Page | str, shown: object = None) -> Markup:
+        if isinstance(target, str):
+            return words.link(shown, words.relative(path, target))
+        return words.link(_titled(target) if shown is None else shown, words.relative(path, target.path))
+
+    def prose(page: Page, *field: str | int) -> Markup:
+        return resolved(page, field, _value(page, field), garden)
+
+    def both(*field: str | int) -> Markup:
+        """A text in both languages as the paragraphs of one definition."""
+        page = values["page"]
+        texts = ((language, _value(page, (*field, language))) for language in ("nl", "en"))
+        parts = [words.paragraphs(prose(page, *field, language), language) for language, text in texts if text]
+        return Markup("\n\n").join(parts).replace("\n", "\n    ")
+
+    return _ENVIRONMENT.get_template(template).render(
+        garden=garden,
+        to=to,
+        prose=prose,
+        both=both,
+        label=label,
+        titled=lambda text: titled(text, garden),
+        archive_path=archive_path,
+        **values,
+    )
+
+
+def _titled(page: Page) -> Markup:
+    """A page's title, marked with its language where that is not Dutch."""
+    return words.in_language(page.title, title_language(page))
+
+
+def title_language(page: Page) -> str | None:
+    """The language of a pearl that carries its work's own title; nothing when that is Dutch or not known."""
+    work = page.front.references[0] if isinstance(page, Pearl) else None
+    is_foreign = work and work.title == page.title and work.language not in (None, "nl")
+    return work.language if is_foreign else None
+
+
+def _value(page: Page, field: tuple[str | int, ...]) -> str:
+    """The text of a prose field; of the body when no field is named."""
+    value: Any = page.front if field else page.body
+    for step in field:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    return value
+
+
+def description(summary: str | None) -> str:
+    """The beginning of a summary as plain text, for search engines and previews."""
+    text = " ".join(plain(summary).split()) if summary else ""
+    return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
