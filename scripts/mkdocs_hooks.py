@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from kennisparels.model.garden import PAGES_FILE
+from kennisparels.model.site_map import PAGES_FILE
 from kennisparels.publish.day import build_day
 from kennisparels.publish.edition import BlockedError, Edition, edition_for
 from kennisparels.publish.site_folder import mark

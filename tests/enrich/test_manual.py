@@ -7,8 +7,8 @@ import pytest
 from kennisparels.check import check
 from kennisparels.enrich import enrich
 from kennisparels.enrich.fields import _groups
-from kennisparels.model.garden import FIELD_LIST, RULE_INDEX, rule_path
 from kennisparels.model.schema import SCHEMAS
+from kennisparels.model.site_map import FIELD_LIST, RULE_INDEX, rule_path
 from kennisparels.publish.manual import RULES, with_manual
 from kennisparels.read import read_page
 from kennisparels.read.front_matter import parse_yaml

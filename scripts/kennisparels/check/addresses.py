@@ -7,8 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Sentence, _, sentence
-from kennisparels.model.garden import HOME, Garden
+from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page, Passage
+from kennisparels.model.site_map import HOME
 
 _WEB = re.compile(r"https?:", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z]+:", re.IGNORECASE)

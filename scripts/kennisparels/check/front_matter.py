@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from kennisparels.check.rules import faults, rule
 from kennisparels.model.finding import START, Flaw, _, sentence
-from kennisparels.model.garden import UNDATED, Garden
+from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl
+from kennisparels.model.site_map import UNDATED
 
 
 @rule("KP050")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
-from kennisparels.model.garden import PAGES_FILE, Garden
+from kennisparels.model.garden import Garden
 from kennisparels.model.near import did_you_mean
+from kennisparels.model.site_map import PAGES_FILE
 
 
 @rule("KP209")

@@ -6,7 +6,8 @@ from kennisparels.enrich.labels import SEVERITY
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.enrich.words import link, relative, words
 from kennisparels.model.finding import Finding
-from kennisparels.model.garden import Garden, rule_path
+from kennisparels.model.garden import Garden
+from kennisparels.model.site_map import rule_path
 from kennisparels.report import say
 
 DRAFT = "concept.md"

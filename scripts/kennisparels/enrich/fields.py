@@ -8,8 +8,9 @@ from kennisparels.enrich import labels
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Sentence, _, sentence
-from kennisparels.model.garden import FIELD_LIST, Garden
+from kennisparels.model.garden import Garden
 from kennisparels.model.schema import SCHEMAS, Schema, json_schema
+from kennisparels.model.site_map import FIELD_LIST
 from kennisparels.report import say
 
 # Words to choose from, as pages show them in Dutch.

@@ -9,8 +9,9 @@ from kennisparels.check.severity import family, weights
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Finding, sentence
-from kennisparels.model.garden import RULE_INDEX, Garden, rule_path
+from kennisparels.model.garden import Garden
 from kennisparels.model.rule import EXAMPLE_DAY, SURROUNDINGS, Rule, typed
+from kennisparels.model.site_map import RULE_INDEX, rule_path
 from kennisparels.read import planted, read_page
 from kennisparels.report import LANGUAGES, as_text, say
 

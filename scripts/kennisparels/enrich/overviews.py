@@ -6,8 +6,9 @@ from itertools import groupby
 from kennisparels.enrich import words
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
-from kennisparels.model.garden import ARCHIVE_INDEX, HOME, UNDATED, Garden, archive_path
+from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl
+from kennisparels.model.site_map import ARCHIVE_INDEX, HOME, UNDATED, archive_path
 
 NEWEST = 10
 

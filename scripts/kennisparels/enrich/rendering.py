@@ -9,8 +9,9 @@ from markupsafe import Markup
 from kennisparels.enrich import labels, words
 from kennisparels.enrich.links import label, resolved, titled
 from kennisparels.enrich.site_page import SitePage
-from kennisparels.model.garden import Garden, archive_path
+from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page, Pearl
+from kennisparels.model.site_map import archive_path
 from kennisparels.read.markdown import plain
 
 DESCRIPTION = 300  # characters; search engines show about half of it

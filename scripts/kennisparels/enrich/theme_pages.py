@@ -2,8 +2,9 @@
 
 from kennisparels.enrich.rendering import description, render, templated
 from kennisparels.enrich.site_page import SitePage
-from kennisparels.model.garden import THEME_INDEX, Garden
+from kennisparels.model.garden import Garden
 from kennisparels.model.page import Theme
+from kennisparels.model.site_map import THEME_INDEX
 
 
 def theme_index(garden: Garden) -> SitePage:

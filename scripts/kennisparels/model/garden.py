@@ -15,26 +15,19 @@ from kennisparels.model.front_matter import Relation
 from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
-
-HOME = "index.md"
-THEME_INDEX = "themas/index.md"
-ARCHIVE_INDEX = "archief/index.md"
-UNDATED = "zonder-datum"
-PAGES_FILE = ".pages"
-RULE_INDEX = "bijdragen/regels/index.md"
-FIELD_LIST = "bijdragen/velden.md"
+from kennisparels.model.site_map import (
+    ARCHIVE_INDEX,
+    FIELD_LIST,
+    HOME,
+    RULE_INDEX,
+    THEME_INDEX,
+    UNDATED,
+    archive_path,
+    rule_path,
+)
 
 # A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
 _MOST_BROADER = 50
-
-
-def archive_path(year: str) -> str:
-    return f"archief/{year}.md"
-
-
-def rule_path(code: str) -> str:
-    """The page of a rule, in the manual."""
-    return f"bijdragen/regels/{code.lower()}.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from pathlib import Path
 import yaml
 
 from kennisparels.model.finding import START, Fault, Flaw, Place, _, sentence
-from kennisparels.model.garden import PAGES_FILE, NavEntry
+from kennisparels.model.garden import NavEntry
+from kennisparels.model.site_map import PAGES_FILE
 
 
 def read_navigation(docs: Path) -> tuple[tuple[NavEntry, ...], tuple[Fault, ...]]:
