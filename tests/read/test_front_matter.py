@@ -2,6 +2,7 @@
 
 import pytest
 
+from kennisparels.report import say
 from small import PEARL, codes, found, garden_of, page, pearl, places
 
 TOP = "---\ntitle: Tides\n"
@@ -30,7 +31,20 @@ TOP = "---\ntitle: Tides\n"
         pytest.param(TOP + "---\n---\nstatus: seedling\n---\n", ("KP011", 4, 1), id="second set of fields"),
         pytest.param(TOP + "...\n---\n", ("KP011", 3, 1), id="end of document"),
         pytest.param("---\ntitle: Tides: a study\n---\n", ("KP012", 2, 13), id="second colon"),
-        pytest.param("---\ntitle: [Tides\n---\n", ("KP012", 3, 1), id="unclosed bracket"),
+        pytest.param("---\ntitle: [Tides\n---\n", ("KP012", 2, 8), id="unclosed bracket"),
+        pytest.param("---\ntags: [a, {b: c\ntitle: T\n---\n", ("KP012", 2, 11), id="unclosed brace"),
+        pytest.param("---\ntags: [a]]\n---\n", ("KP012", 2, 10), id="bracket too many"),
+        pytest.param("---\ntitle: [Tides] and ebb\n---\n", ("KP012", 2, 8), id="bracket in front"),
+        pytest.param("---\ntitle: @home\n---\n", ("KP012", 2, 8), id="at sign in front"),
+        pytest.param("---\ntitle: *tides* rise\n---\n", ("KP012", 2, 8), id="asterisk in front"),
+        pytest.param("---\ntitle: - tides\n---\n", ("KP012", 2, 8), id="hyphen in front"),
+        pytest.param("---\ntitle: 'Foto's of it'\n---\n", ("KP012", 2, 13), id="apostrophe between quotes"),
+        pytest.param('---\ntitle: "Eb" and flow\n---\n', ("KP012", 2, 11), id="text behind quotes"),
+        pytest.param(TOP + "  note: x\n---\n", ("KP012", 3, 3), id="field under a text"),
+        pytest.param(TOP + "note\n---\n", ("KP012", 3, 1), id="line without a field"),
+        pytest.param("---\ntags:\n  - a\n - b\n---\n", ("KP012", 4, 2), id="items out of line"),
+        pytest.param("---\ntags:\n  -\u00a0{a: b: c}\n---\n", ("KP012", 3, 4), id="space from a word processor"),
+        pytest.param("---\ntitle: Since #tides\n---\n", ("KP008", 2, 14), id="hash cuts a text off"),
         pytest.param("---\ntitle: &a {}\nother: *a\n---\n", ("KP013", 3, 8), id="anchor"),
         pytest.param("---\ntitle: Ti\x07des\n---\n", ("KP012", 2, 10), id="control character"),
         pytest.param("---\ntitle: {}\n---\n".format("[" * 100), ("KP012", 2, 27), id="too deep"),
@@ -48,6 +62,15 @@ def test_a_comma_in_a_flow_map_does_not_cut_prose_off_in_silence():
     cut = found({PEARL: pearl(more="summary: {nl: Eb, en vloed}\n")})
 
     assert places(cut) == [("KP008", 5, 19)]
+
+
+@pytest.mark.parametrize("value", ["Tides # a remark", "Tides #", '"Since #tides"', "C#", "https://example.org/#tides"])
+def test_other_hashes_are_no_flaw(value):
+    assert codes(found({"over/a.md": f"---\ntitle: {value}\n---\n"})) == []
+
+
+def test_a_text_that_begins_with_a_hash_is_not_told_to_be_empty_too():
+    assert places(found({"over/a.md": "---\ntitle: #tides\n---\n"})) == [("KP008", 2, 8)]
 
 
 @pytest.mark.parametrize(
@@ -121,3 +144,24 @@ def test_one_run_reports_all_faults_of_a_pearl():
 
 def test_a_second_rule_line_is_no_second_set_of_fields():
     assert found({"over/a.md": page("\nOne.\n\n---\n\nTwo.\n")}) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "message", "hint"),
+    [
+        ("tags: [water", "het haakje '[' wordt niet gesloten", "zet ']' aan het eind; hoort '[' bij de tekst zelf,"),
+        (
+            "title: 'Foto's'",
+            "de tekst eindigt bij dit aanhalingsteken '",
+            "zet de hele tekst tussen dubbele aanhalings",
+        ),
+        ("title: “Eb: vloed”", "op deze regel staat een tweede ': '", "zet om de tekst rechte aanhalingstekens"),
+        ("title: @home", "de tekst begint met '@', en dat teken", "zet de tekst achter het veld tussen dubbele"),
+        ("title: Na #tij", "wat vanaf '#tij' op deze regel staat, telt niet", "zet de hele tekst tussen dubbele"),
+    ],
+)
+def test_a_trap_says_what_is_there_and_what_to_type(field, message, hint):
+    (finding,) = found({"over/a.md": f"---\n{field}\nother: x\n---\n"})[:1]
+
+    assert say(finding.message, "nl").startswith(message)
+    assert say(finding.hint, "nl").startswith(hint)

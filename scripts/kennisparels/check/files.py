@@ -116,7 +116,7 @@ def tab(garden: Garden) -> Iterator[Flaw]:
 @rule("KP008")
 def cut_off_text(garden: Garden) -> Iterator[Flaw]:
     """
-    A comma between braces cuts a text off, silently.
+    A comma between braces, or a `#`, cuts a text off, silently.
 
     Readers would get half a sentence, and nobody would notice.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from kennisparels.model.finding import START, Flaw, Place, _, sentence
+from kennisparels.read.syntax import glued_colon, syntax_flaw
 from kennisparels.read.tree import Reading, StopError, Tree
 
 # The C loader is six times as fast; PyYAML's wheels carry it, a build from source may not.
@@ -55,10 +56,10 @@ def parse_yaml(front: str) -> Tree:
     try:
         tree.values = Reading(tree, loader, front.split("\n")).document()
     except StopError as stop:
-        glued = stop.flaw[0] == "KP010" and _glued_colon(front, stop.flaw[1].place)
+        glued = stop.flaw[0] == "KP010" and glued_colon(front, stop.flaw[1].place)
         return Tree(flaws=[glued or stop.flaw])
     except yaml.MarkedYAMLError as error:
-        return Tree(flaws=[_syntax_flaw(error, front)])
+        return Tree(flaws=[syntax_flaw(error, front)])
     finally:
         loader.dispose()
     return tree
@@ -105,62 +106,3 @@ def _brackets(front: str) -> Iterator[tuple[str, Flaw]]:
 def _place_at(text: str, offset: int) -> Place:
     before = text[:offset]
     return Place(before.count("\n") + 2, len(before) - before.rfind("\n"))
-
-
-def _syntax_flaw(error: yaml.MarkedYAMLError, front: str) -> tuple[str, Flaw]:
-    context, problem = error.context or "", error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + 2, mark.column + 1)
-    if "quoted scalar" in context and "unexpected" not in problem:
-        hint = sentence(_("put the text between single quotes, or write two backslashes"))
-        return "KP012", Flaw(place, _("the backslash has a meaning of its own between double quotes"), hint=hint)
-    if "quoted scalar" in context:
-        start = error.context_mark
-        quote = front.split("\n")[start.line][start.column : start.column + 1]
-        hint = sentence(_("put {quote} behind the text too, or the whole text between double quotes"), quote=quote)
-        return "KP006", Flaw(
-            Place(start.line + 2, start.column + 1), _("the quote {quote} is not closed"), {"quote": quote}, hint
-        )
-    earlier = _open_quote(front, place)
-    if earlier:
-        return earlier
-    if "mapping values are not allowed" in problem:
-        glued = _glued_colon(front, place)
-        if glued:
-            return glued
-        hint = sentence(_("put the text behind the field between double quotes"))
-        return "KP012", Flaw(place, _("a second ': ' stands in one line"), hint=hint)
-    if "'\\t'" in problem:
-        hint = sentence(_("use spaces: two for each level"))
-        return "KP007", Flaw(place, _("a tab stands where spaces belong"), hint=hint)
-    hint = sentence(
-        _("write `name: value`, with two spaces for each level; put text with : # [ {{ or ` between quotes")
-    )
-    return "KP012", Flaw(place, _("the fields cannot be read from here"), hint=hint)
-
-
-_QUOTE_LEFT_OPEN = re.compile(r"""^[ ]*(?:- )*[\w-]+:[ ]+(["'])(?!.*\1[ ]*(?:#.*)?$)""")
-_GLUED = re.compile(r"^[ ]*(?:- )*[\w-]+(:)(?=[^\s:/])")
-
-
-def _open_quote(front: str, place: Place) -> tuple[str, Flaw] | None:
-    """A quote that opens a text above `place` and does not end its line: what went wrong began there."""
-    for number, line in enumerate(front.split("\n")[: place.line - 1], start=2):
-        found = _QUOTE_LEFT_OPEN.match(line)
-        if found:
-            quote = found[1]
-            hint = sentence(_("put {quote} behind the text too, or the whole text between double quotes"), quote=quote)
-            at = Place(number, found.start(1) + 1)
-            return "KP006", Flaw(at, _("the quote {quote} is not closed"), {"quote": quote}, hint)
-    return None
-
-
-def _glued_colon(front: str, place: Place) -> tuple[str, Flaw] | None:
-    """`title:b` in the line at or above `place`: without a space it is text, and the next field a surprise."""
-    lines = front.split("\n")
-    for index in (place.line - 2, place.line - 3):
-        found = _GLUED.match(lines[index]) if 0 <= index < len(lines) else None
-        if found:
-            hint = sentence(_("put a space behind ':'"))
-            return "KP012", Flaw(Place(index + 2, found.end(1) + 1), _("a space is missing behind ':'"), hint=hint)
-    return None

@@ -17,6 +17,9 @@ DEPTH = 20  # fields in fields; no model goes half as deep
 # A plain scalar's style is None or "", depending on the loader.
 _QUOTED = {"'", '"', "|", ">"}
 
+# Nothing to tell from a word that begins with `#`.
+_GLUED_REMARK = re.compile(r"[ ]*(?<=[ ])(#[^\s#]+)")
+
 # Fields that hold prose in two languages.
 BILINGUAL = {
     "summary",
@@ -147,6 +150,7 @@ class Reading:
             self.tree.blocks[path] = self.block(event)
         if event.style in _QUOTED:
             return text
+        self.remark(event, path)
         if text in ("true", "false"):
             return text == "true"
         if _is_absent(event):
@@ -161,6 +165,18 @@ class Reading:
                 hint,
             )
         return text
+
+    def remark(self, event: yaml.ScalarEvent, path: FieldPath) -> None:
+        """`Since #MeToo` ends at the `#`; a remark has a space behind that, as everybody writes it."""
+        mark = event.end_mark
+        found = _GLUED_REMARK.match(self.lines[mark.line], mark.column) if mark.line < len(self.lines) else None
+        if not found:
+            return
+        place = _shared_place(mark.line + 2, found.start(1) + 1)
+        if _is_absent(event):
+            self.tree.places[path] = place  # that the field is empty needs no telling
+        hint = sentence(_("put the whole text between double quotes; a remark has a space behind '#'"))
+        self.flaw("KP008", place, _("the rest from '{text}' on does not count as text"), {"text": found[1]}, hint)
 
     def block(self, event: yaml.ScalarEvent) -> tuple[int, int]:
         """Line (in the file) and indent of the first line of literal text."""
