@@ -15,13 +15,13 @@ MOST_CLAUSES = 2
 # Dutch and English words that do stand twice in good sentences: "dat die die deur sloot", "they had had enough".
 _TWICE = frozenset("aan dat die had in op over that zijn".split())
 _DOUBLED = re.compile(r"\b([^\W\d_]++)(?:[ ]++\n?|\n)[ ]*+(\1)\b", re.IGNORECASE)
-_SPACES = re.compile(rf"(?<=[^\s{FILLER}])[ ]{{2,}}(?=[^\s{FILLER}])")
+SPACES = re.compile(rf"(?<=[^\s{FILLER}])[ ]{{2,}}(?=[^\s{FILLER}])")
 
 # A pair on one line, or what is left of one; ´ and ¨ come from old word processors.
 _ODD = re.compile(
     r"([´¨])[^´¨\n]{1,300}\1|(?:‘‘|‘’|’’|,,|'')(?=\w)[^‘’\"”'\n]{1,300}(?:’’|''|”|\")|[´¨]|‘’|’’|‘‘|,,(?=\w)|''(?=\w)"
 )
-_STRAIGHT = re.compile(r"(?<![\w='\"])(?:'(?=\w)[^'\"\n]{1,300}'|\"(?=\w)[^\"\n]{1,300}\")(?![\w'\"])")
+STRAIGHT = re.compile(r"(?<![\w='\"])(?:'(?=\w)[^'\"\n]{1,300}'|\"(?=\w)[^\"\n]{1,300}\")(?![\w'\"])")
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,11}(?![\w-])")
 
@@ -87,7 +87,7 @@ def double_space(page: Page) -> Iterator[Flaw]:
     """
     for passage in _prose(page):
         if passage.is_literal:
-            for _match, place in passage.find(_SPACES, visible=True):
+            for _match, place in passage.find(SPACES, visible=True):
                 yield Flaw(place, _("more than one space stands here"), hint=sentence(_("keep one space")))
 
 
@@ -136,7 +136,7 @@ def straight_quotes(page: Page) -> Iterator[Flaw]:
         The ‘tides’ come.
     """
     for passage in _prose(page):
-        for match, place in passage.find(_STRAIGHT, visible=True):
+        for match, place in passage.find(STRAIGHT, visible=True):
             left, right = "‘’" if match[0][0] == "'" else "“”"
             hint = sentence(_("write {text}"), text=f"{left}{match[0][1:-1]}{right}")
             yield Flaw(place, _("{text} has straight quotation marks"), {"text": match[0]}, hint)

@@ -1,10 +1,11 @@
-"""Repairs of running text: quote marks, ellipses, space at line ends. Only of words that readers see."""
+"""Repairs of running text: quote marks, ellipses, spaces. Only of words that readers see."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 import yaml
 
+from kennisparels.check.prose import SPACES, STRAIGHT
 from kennisparels.fix.draft import Draft, Line
 from kennisparels.fix.edits import Edit
 from kennisparels.fix.repairs import repair
@@ -71,6 +72,81 @@ def _marks(text: str, mark: str, pair: str) -> list[tuple[int, str]]:
         is_open = opens
         found.append((at, pair[0] if opens else pair[1]))
     return [] if is_open else found
+
+
+# 's avonds, 't huis, '90: no quotation begins there
+_CONTRACTION = re.compile(r"'(?:[stnkmr]\b|em\b|ns\b|\d)")
+_APOSTROPHES = re.compile(r"(?<=\w)'(?=\w)")
+_CURLY = {'"': "“”", "'": "‘’"}
+
+
+@repair(_("straight quotation marks"))
+def straight_quotes(draft: Draft, garden: Garden) -> Iterator[Edit]:
+    """
+    Straight quotation marks become curly ones, on lines where each of them is one of a pair.
+
+    Before (over/tides.md):
+        ---
+        title: Tides
+        ---
+        De "eb" en 'vloed', en foto's van `"code"`.
+        'Het water van Jans' is hoog'.
+        Een plank van 5" en de "zee".
+        De \\"zee\\" en 't huis van Jans' neef.
+
+        | Aan "zee | en" wad |
+        |---|---|
+
+    After:
+        ---
+        title: Tides
+        ---
+        De “eb” en ‘vloed’, en foto's van `"code"`.
+        'Het water van Jans' is hoog'.
+        Een plank van 5" en de "zee".
+        De \\"zee\\" en 't huis van Jans' neef.
+
+        | Aan "zee | en" wad |
+        |---|---|
+    """
+    for line in _lines(draft, *_CURLY):
+        for mark, (left, right) in _CURLY.items():
+            for first, last in _paired(line, mark):
+                yield Edit(line.offset + first, mark, left)
+                yield Edit(line.offset + last, mark, right)
+
+
+def _paired(line: Line, mark: str) -> list[tuple[int, int]]:
+    """Where each pair of a mark opens and closes on a line; nothing when one of them is not understood."""
+    pairs = [match.span() for match in STRAIGHT.finditer(line.visible) if match[0][0] == mark]
+    known = 2 * len(pairs) + len(_APOSTROPHES.findall(line.visible)) * (mark == "'")
+    # a pair that runs into the next cell of a table is none
+    is_odd = any(_CONTRACTION.match(line.text, at) or "|" in line.text[at:end] for at, end in pairs)
+    if is_odd or line.visible.count(mark) != known or f"\\{mark}" in line.text:
+        return []
+    return [(at, end - 1) for at, end in pairs]
+
+
+@repair(_("double spaces"))
+def single_spaces(draft: Draft, garden: Garden) -> Iterator[Edit]:
+    """
+    Spaces between two words become one.
+
+    Before (over/tides.md):
+        ---
+        title: Tides
+        ---
+        Eb  en   vloed `a  b`.
+
+    After:
+        ---
+        title: Tides
+        ---
+        Eb en vloed `a  b`.
+    """
+    for line in _lines(draft, "  "):
+        for found in SPACES.finditer(line.visible):
+            yield Edit(line.offset + found.start(), found[0], " ")
 
 
 @repair(_("ellipses"))
