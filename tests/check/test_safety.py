@@ -107,10 +107,15 @@ def test_hidden_characters_have_their_places():
     ]
 
 
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x9b", "\u034f", "\ufe01", "\U000e0101"])
+def test_characters_that_are_never_drawn(character):
+    assert places(found({"over/a.md": page(f"ab{character}c\n")})) == [("KP456", 4, 3)]
+
+
 def test_emoji_hold_hidden_characters():
     england = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
 
-    assert of(f"{england} \U0001f469\u200d\U0001f4bb") == []
+    assert of(f"{england} \U0001f469\u200d\U0001f4bb \u2764\ufe0f") == []
 
 
 @pytest.mark.parametrize("host", ["ex\u0430mple.org", "xn--exmple-4nf.org", "\u0430\u0440\u0440\u04cf\u0435.com"])

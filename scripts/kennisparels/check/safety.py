@@ -93,14 +93,15 @@ def template_code(page: Page) -> Iterator[Flaw]:
             yield Flaw(place, _("'{code}' is carried out by other programs"), {"code": match[0]}, hint)
 
 
-# Marks that turn the direction of text, have no width, or are otherwise never drawn. Emoji hold some of them: the
-# first two alternatives take those, and find nothing.
+# Marks that turn the direction of text, have no width, or are otherwise never drawn, and what a terminal would obey.
+# Emoji hold some of them: the first two alternatives take those, and find nothing.
 _HIDDEN = re.compile(
     "\U0001f3f4[\U000e0020-\U000e007e]{1,7}\U000e007f"
     "|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]\u200d"
-    "|([\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff9-\ufffb\U000e0000-\U000e007f])"
+    "|([\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e007f\U000e0100-\U000e01ef])"
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @rule("KP456")
@@ -122,7 +123,8 @@ def hidden_character(page: Page) -> Iterator[Flaw]:
         ---
     """
     for passage in page.passages:
-        for match, place in () if passage.text.isascii() else passage.find(_HIDDEN):
+        is_plain = passage.text.isascii() and not _CONTROL.search(passage.text)
+        for match, place in () if is_plain else passage.find(_HIDDEN):
             if match[1]:
                 parts = {"character": f"U+{ord(match[1]):04X}"}
                 hint = sentence(_("remove the character, or type the word again"))
