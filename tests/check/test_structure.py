@@ -291,6 +291,14 @@ def test_brackets_without_end_cost_no_more_than_other_text():
     assert codes(found({"over/a.md": page("[" * 20_000 + "](" * 10_000)})) == []
 
 
+@pytest.mark.parametrize("text", ["[the report][]", "[the report][ ]", "[the report][the report]"])
+def test_a_link_by_its_own_words_has_its_address_on_the_page(text):
+    told = found({"over/a.md": page(f"See {text}.\n")})
+
+    assert [(finding.code, finding.message.parts) for finding in told] == [("KP207", {"name": "the report"})]
+    assert codes(found({"over/a.md": page(f"See {text}.\n\n[the report]: https://example.org\n")})) == []
+
+
 def test_a_thousand_faults_each_have_their_place():
     told = places(found({"over/a.md": page("Zié www.example.org [a][b].\n" * 1_000)}))
 

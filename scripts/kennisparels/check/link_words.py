@@ -12,7 +12,7 @@ from kennisparels.model.garden import Garden
 from kennisparels.model.page import FILLER, FieldPath, Link, Page
 
 # Bounded, so that brackets without end cost no more than other text.
-_UNDEFINED = re.compile(r"\[[^\[\]\n]{1,300}\]\[([^\[\]\n]{1,100})\]|\[(\^[^\[\]\s]{1,50})\]")
+_UNDEFINED = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{0,100})\]|\[(\^[^\[\]\s]{1,50})\]")
 _BARE = re.compile(rf"(?<!\w)(?<!\]\()(?:https?://|www\.)[^\s{FILLER}<>]+", re.IGNORECASE)
 
 # Words that say nothing about what is behind them; a screen reader reads a page's links as a list.
@@ -45,7 +45,8 @@ def link_without_address(page: Page) -> Iterator[Flaw]:
         if not passage.is_prose:
             continue
         for found, place in passage.find(_UNDEFINED, visible=True):
-            name = found[1] or found[2]
+            part = next(part for part in (2, 1, 3) if (found[part] or "").strip())
+            name = passage.text[found.start(part) : found.end(part)]
             hint = sentence(_("add a line '{example}' below the text"), example=f"[{name}]: …")
             yield Flaw(place, _("the line for '[{name}]' is missing"), {"name": name}, hint)
 
