@@ -20,9 +20,9 @@ def told(work, date=""):
 
 def test_each_missing_field_is_one_finding():
     assert told(f"{{id: a, type: chapter, title: Tides, {URL}}}") == [
-        ("KP253", "add `container-title: Tijdschrift voor Criminologie`"),
-        ("KP253", "add `publisher: WODC`"),
-        ("KP253", "add `issued: 2031-03`"),
+        ("KP253", "add it, for example `container-title: Tijdschrift voor Voorbeelden`"),
+        ("KP253", "add it, for example `publisher: Bureau Voorbeeld`"),
+        ("KP253", "add it, for example `issued: 2031-03`"),
     ]
 
 
@@ -104,7 +104,18 @@ def described(first, second):
         ("title: Tides, publisher: A", "title: Tides", []),
         ("title: Tides, publisher: A b", "title: Tides, publisher: a-B", []),
         ("title: Tides, author: [{family: A}]", "title: Tides, author: [{family: B}]", ["author"]),
+        ("title: Tides, DOI: 10.1234/a", "title: Waves, DOI: 10.1234/b", []),
+        ("title: Tides", 'title: "Tides: a study", DOI: 10.1234/a', []),
     ],
 )
 def test_the_same_work_in_two_pearls(first, second, fields):
     assert described(first, second) == [("b.md", field) for field in fields]
+
+
+@pytest.mark.parametrize(("title", "fields"), [("Waves", ["title"]), ("TIDES", []), ("'Tides: a study'", [])])
+def test_a_work_with_one_doi_has_one_title(title, fields):
+    other = "  - {id: b, type: document, title: Tides, DOI: 10.1234/b}\n"
+    pages = {"a": other, "b": other.replace("Tides", title)}
+    told = found({f"parels/zonder-datum/{name}.md": pearl(below=work) for name, work in pages.items()})
+
+    assert [finding.message.parts["field"] for finding in told] == fields

@@ -11,7 +11,10 @@ from kennisparels.model.page import Pearl
 from kennisparels.model.work import Reference
 
 # What a work has only one of, however it is published.
-_FIELDS = ("type", "issued", "publisher", "container_title", "DOI", "author")
+_FIELDS = ("title", "type", "issued", "publisher", "container_title", "DOI", "author")
+
+# A date without its day, a title without its subtitle.
+_MAY_SAY_LESS = ("title", "issued")
 
 
 class _Citation(NamedTuple):
@@ -62,7 +65,7 @@ def two_descriptions(garden: Garden) -> Iterator[Flaw]:
     for first, other in _pairs(garden):
         for field in _FIELDS:
             one, two = _shown(first.work, field), _shown(other.work, field)
-            if one and two and not _agree(one, two):
+            if one and two and not _agree(one, two, may_say_less=field in _MAY_SAY_LESS):
                 name = field.replace("_", "-")
                 parts = {"field": name, "here": two, "there": one, "path": first.pearl.path}
                 hint = sentence(_("find out which is right, and write it in both pearls"))
@@ -102,10 +105,10 @@ def _shown(work: Reference, field: str) -> str:
     return getattr(work, field) or ""
 
 
-def _agree(one: str, two: str) -> bool:
-    """Equal but for capitals and marks; of two dates, one may be more exact."""
+def _agree(one: str, two: str, may_say_less: bool) -> bool:
+    """Equal but for capitals and marks."""
     one, two = _plain(one), _plain(two)
-    return one == two or (one[:4].isdigit() and (one.startswith(two) or two.startswith(one)))
+    return one == two or (may_say_less and (one.startswith(two) or two.startswith(one)))
 
 
 def _plain(text: str) -> str:

@@ -23,9 +23,9 @@ _NEEDS = {
     "post-weblog": ("URL",),
 }
 _EXAMPLES = {
-    "publisher": "publisher: WODC",
+    "publisher": "publisher: Bureau Voorbeeld",
     "issued": "issued: 2031-03",
-    "container-title": "container-title: Tijdschrift voor Criminologie",
+    "container-title": "container-title: Tijdschrift voor Voorbeelden",
     "URL": "URL: https://…",
 }
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>]+")
@@ -59,7 +59,7 @@ def incomplete_reference(pearl: Pearl) -> Iterator[Flaw]:
     for index, reference in enumerate(pearl.front.references):
         for field in _NEEDS.get(reference.type, ()):
             if ("references", index, field) not in pearl.places:
-                hint = sentence(_("add `{example}`"), example=_EXAMPLES[field])
+                hint = sentence(_("add it, for example `{example}`"), example=_EXAMPLES[field])
                 parts = {"id": reference.id, "type": reference.type, "field": field}
                 place = pearl.place_of("references", index)
                 yield Flaw(place, _("the work '{id}' is of type `{type}`, and lacks `{field}`"), parts, hint)

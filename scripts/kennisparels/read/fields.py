@@ -36,7 +36,7 @@ _STAND_INS: dict[Matter, dict[str, Any]] = {
 _EXAMPLES = {
     "title": "title: …",
     "status": "status: seedling",
-    "tags": "tags: [reclassering]",
+    "tags": "tags: […]",
     "references": "references:",
     "prefLabel": "prefLabel: {nl: …, en: …}",
     "nl": "nl: …",
