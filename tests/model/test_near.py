@@ -22,6 +22,11 @@ def test_nothing_is_near_what_is_far_off():
     assert did_you_mean("xyzzy", MANY) is None
 
 
+def test_that_all_pages_end_in_md_does_not_make_them_alike():
+    assert did_you_mean("weg.md", ["waves.md"]) is None
+    assert did_you_mean("wave.md", ["waves.md"]).parts["word"] == "waves.md"
+
+
 def test_a_word_without_end_is_not_compared():
     assert did_you_mean("a" * 1_000_000, MANY) is None
 

@@ -125,6 +125,25 @@ def test_each_field_fault_has_its_place(more, expected):
     assert expected in places(found({PEARL: pearl(more=more)}))
 
 
+def test_a_field_under_a_wrong_name_is_not_told_to_be_missing_too():
+    assert codes(found({"over/a.md": "---\ntitel: Tides\n---\n"})) == ["KP051"]
+    assert codes(found({"over/a.md": "---\nauthor: Tides\n---\n"})) == ["KP050", "KP051"]
+    assert places(found({PEARL: pearl().replace("{id: a, type", "{id: a, tipe")})) == [("KP051", 6, 13)]
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("author: Ann Sample", "schrijf er een lijst onder, met `- ` voor elk onderdeel: `family: …`"),
+        ("issued: maart 2031", "schrijf het jaar, met de maand en de dag als die bekend zijn: 2031, 2031-03"),
+    ],
+)
+def test_what_to_type_in_a_reference(field, hint):
+    (finding,) = found({PEARL: pearl().replace("URL:", f"{field}, URL:")})
+
+    assert say(finding.hint, "nl").startswith(hint)
+
+
 def test_pydantic_never_speaks_to_a_contributor():
     texts = " ".join(
         finding.message.msgid

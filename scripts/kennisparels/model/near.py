@@ -15,11 +15,16 @@ def did_you_mean(word: str, known: Iterable[str], quote: str = "'") -> Sentence 
     """A hint naming the nearest of `known`, or nothing when none is near."""
     if len(word) > _LONGEST:
         return None
-    folded = {name.casefold(): name for name in _likely(word.casefold(), tuple(sorted(known)))}
-    near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.65)
+    folded = {_told_apart(name): name for name in _likely(word.casefold(), tuple(sorted(known)))}
+    near = get_close_matches(_told_apart(word), folded, n=1, cutoff=0.65)
     if not near:
         return None
     return sentence(_("did you mean {quote}{word}{quote}?"), quote=quote, word=folded[near[0]])
+
+
+def _told_apart(name: str) -> str:
+    """What distinguishes a name: all pages end in `.md`, which would make short ones alike."""
+    return name.casefold().removesuffix(".md")
 
 
 def _likely(word: str, names: tuple[str, ...]) -> Sequence[str]:

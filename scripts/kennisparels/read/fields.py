@@ -75,8 +75,11 @@ def parse_fields(kind: Matter, tree: Tree) -> Parsed:
     except ValidationError as failed:
         # what is said of an empty field has been said
         errors += [error for error in failed.errors(include_url=False) if _where(error["loc"], tree) not in empty]
-    flaws = tuple(_flaw(error, tree, kind) for error in errors)
-    return Parsed(_rest(adapter, kind, tree.values, errors), flaws)
+    flaws = [(error, _flaw(error, tree, kind)) for error in errors]
+    # a field under a wrong name is unknown; that it is missing as well need not be told
+    meant = {(*error["loc"][:-1], flaw.hint.parts.get("word")) for error, (code, flaw) in flaws if code == "KP051"}
+    told_once = tuple(flaw for error, flaw in flaws if flaw[0] != "KP050" or error["loc"] not in meant)
+    return Parsed(_rest(adapter, kind, tree.values, errors), told_once)
 
 
 def _scalars(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
@@ -171,6 +174,8 @@ def _not_allowed(error: ErrorDetails, name: str, kind: Matter) -> _Words:
 
 def _impossible_date(error: ErrorDetails, name: str, kind: Matter) -> _Words:
     hint = sentence(_("write year-month-day, for example 2031-02-28"))
+    if name == "issued":
+        hint = sentence(_("write the year, and the month and day where known: 2031, 2031-03 or 2031-03-07"))
     return "KP053", _("the date '{value}' does not exist"), {"value": error["ctx"]["value"]}, hint
 
 
@@ -206,7 +211,10 @@ def _number(error: ErrorDetails, name: str, kind: Matter) -> _Words:
 def _list(error: ErrorDetails, name: str, kind: Matter) -> _Words:
     if error["input"] is None:
         return _empty(error, name, kind)
+    known = ", ".join(f"`{field}: …`" for field in _fields_at(kind, (*error["loc"], 0))[:3])
     hint = sentence(_("put it between brackets: [{value}]"), value=_shown(error["input"]))
+    if known:
+        hint = sentence(_("write a list below it, and `- ` before each item: {fields}"), fields=known)
     if isinstance(error["input"], dict):
         hint = sentence(_("write `- ` before the first of these fields, and two spaces before the others"))
     return "KP054", _("the field `{field}` holds {what} where a list belongs"), _parts(error), hint
