@@ -183,7 +183,9 @@ def personal_document(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         0
         %%EOF
     """
-    hint = sentence(_("remove it from the document's properties, and compute `sha256` again"))
+    hint = sentence(
+        _("remove it from the document's properties, and take `sha256` away: `check --fix` writes the new one")
+    )
     for index, attachment in enumerate(pearl.front.attachments):
         facts = garden.attachments.get(f"bijlagen/{attachment.file}")
         for found in _personal(facts.texts if facts else ()):
