@@ -212,3 +212,32 @@ def test_outside_a_checkout_it_says_so(pearls, tmp_path):
 
     assert checked.returncode == 2
     assert "hoort niet bij een git-repository" in " ".join(checked.stderr.split())
+
+
+ODD = page("Eb...\n")
+
+
+@pytest.fixture
+def odd(docs):
+    """The same on its main branch, with a page there that could be repaired."""
+    write(docs, {"over/odd.md": ODD})
+    git(docs.parent, "add", ".")
+    git(docs.parent, "commit", "-m", "An odd page")
+    git(docs.parent, "branch", "-f", "main")
+    return docs
+
+
+def test_only_what_changed_is_repaired(pearls, odd):
+    write(odd, {"over/new.md": ODD})
+    pearls("check", "--fix", "--changed", "--docs", odd)
+
+    assert (odd / "over/new.md").read_text(encoding="utf-8") == page("Eb…\n")
+    assert (odd / "over/odd.md").read_text(encoding="utf-8") == ODD
+
+
+@pytest.mark.parametrize("choice", ["--fix", "--diff"])
+def test_where_nothing_changed_nothing_is_repaired(pearls, odd, choice):
+    run = pearls("check", choice, "--changed", "--docs", odd)
+
+    assert run.returncode == 0
+    assert (odd / "over/odd.md").read_text(encoding="utf-8") == ODD

@@ -58,9 +58,12 @@ def check(
     fix: bool,
     diff: bool,
 ) -> None:
-    if fix or diff:
-        fix_files(docs, today, paths, diff)
     selection = Selection(docs, paths, only_changed, baseline, no_cache)
+    files = selection.files() if fix or diff else None
+    if files is not None:
+        fix_files(docs, today, files, diff)
+    elif diff:
+        return
     if new_baseline:
         list_known(new_baseline, selection, today)
     elif watching:

@@ -44,6 +44,13 @@ class Selection:
             findings = [finding for finding in findings if _is_below(self.docs / finding.path, self.paths)]
         return findings, notes
 
+    def files(self) -> tuple[Path, ...] | None:
+        """The files and folders meant; none named means all, and None that there are none."""
+        if not self.only_changed:
+            return self.paths
+        changed = (self.docs / path for path in sorted(self._changed()))
+        return tuple(file for file in changed if not self.paths or _is_below(file, self.paths)) or None
+
     def _fresh(self, findings: list[Finding], baseline: Path, notes: list[str]) -> list[Finding]:
         try:
             compared = compare(findings, baseline)
