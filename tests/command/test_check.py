@@ -45,6 +45,18 @@ def test_a_document_for_machines_has_the_output_to_itself(pearls, docs, form):
     assert (checked.returncode, checked.stderr[:16]) == (1, "bevindingen: 1, ")
 
 
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [([], []), (["--url", "https://kennis.example/parels/"], ["KP205"])],
+    ids=["no address", "url"],
+)
+def test_a_link_to_the_site_itself_is_known_by_its_address(pearls, docs, options, found):
+    (docs / PEARL).write_text(pearl("[a](https://kennis.example/parels/themas/water.html)\n"))
+    checked = pearls("check", "--docs", docs, "--format", "json", *options)
+
+    assert [finding["code"] for finding in json.loads(checked.stdout)["findings"]] == found
+
+
 def test_findings_that_do_not_block_end_well(pearls, docs):
     (docs / PEARL).write_text(HINTS)
     checked = pearls("check", "--docs", docs, "--lang", "en")

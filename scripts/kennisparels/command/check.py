@@ -7,7 +7,7 @@ import click
 
 from kennisparels.command.checking import keep_telling, list_known, tell_once
 from kennisparels.command.fixing import fix_files, fix_options
-from kennisparels.command.options import cache_option, garden_options
+from kennisparels.command.options import cache_option, garden_options, url_option
 from kennisparels.command.selection import Selection
 from kennisparels.command.terminal import tell
 from kennisparels.model.finding import _
@@ -17,6 +17,7 @@ from kennisparels.report import FORMATS
 @click.command(help=tell(_("List all that is wrong with the garden. Or only with the files and folders named.")))
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @garden_options
+@url_option
 @cache_option
 @click.option(
     "--format",
@@ -49,6 +50,7 @@ def check(
     paths: tuple[Path, ...],
     docs: Path,
     today: date,
+    url: str | None,
     no_cache: bool,
     form: str,
     only_changed: bool,
@@ -58,7 +60,7 @@ def check(
     fix: bool,
     diff: bool,
 ) -> None:
-    selection = Selection(docs, paths, only_changed, baseline, no_cache)
+    selection = Selection(docs, paths, only_changed, baseline, no_cache, url)
     files = selection.files() if fix or diff else None
     if files is not None:
         fix_files(docs, today, files, diff)

@@ -1,6 +1,7 @@
 """What `check` does with a selection: tell of it once, tell of it after each save, or list it as known."""
 
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def list_known(file: Path, selection: Selection, today: date) -> None:
 
 def _look(selection: Selection, today: date) -> tuple[list[Finding], list[str]]:
     cache = None if selection.no_cache else cache_for(selection.docs, ROOT, local_flaws)
-    garden = with_manual(read_garden(selection.docs, today, reading, cache))
+    garden = replace(with_manual(read_garden(selection.docs, today, reading, cache)), site_url=selection.url)
     return selection.of(check(garden), garden)
 
 

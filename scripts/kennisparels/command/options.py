@@ -60,5 +60,9 @@ cache_option = click.option(
     "--no-cache", is_flag=True, help=tell(_("Read every page anew; without it, pages that are as they were are not."))
 )
 url_option = click.option(
-    "--url", callback=_url, help=tell(_("Address of the site; the 404 page and canonical addresses need it."))
+    "--url",
+    callback=_url,
+    help=tell(
+        _("Address of the site: for the 404 page and canonical addresses, and to find links to the site itself.")
+    ),
 )

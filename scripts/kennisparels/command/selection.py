@@ -21,13 +21,14 @@ _NOTHING_TO_COMPARE = {
 
 @dataclass(frozen=True)
 class Selection:
-    """All that was asked; with nothing asked, every finding is meant."""
+    """All that was asked; with nothing asked, every finding is meant. `url` is the address of the site."""
 
     docs: Path
     paths: tuple[Path, ...] = ()
     only_changed: bool = False
     baseline: Path | None = None
     no_cache: bool = field(default=False, compare=False)
+    url: str | None = field(default=None, compare=False)
 
     def of(self, findings: list[Finding], garden: Garden) -> tuple[list[Finding], list[str]]:
         """The findings meant, and what there is to tell about those left out."""
