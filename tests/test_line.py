@@ -71,13 +71,11 @@ from datetime import date
 from pathlib import Path
 from kennisparels.check import check
 from kennisparels.enrich import enrich
-from kennisparels.enrich.manual import _found
-from kennisparels.publish.manual import with_manual
+from kennisparels.publish.manual import with_examples, with_manual
 from kennisparels.fix import fix
 from kennisparels.read import read_garden
-garden = with_manual(read_garden(Path("tests/gardens/sound/docs"), date(2031, 12, 31)))
+garden = with_examples(with_manual(read_garden(Path("tests/gardens/sound/docs"), date(2031, 12, 31))))
 list(enrich(garden, check(garden)))  # templates and the names of months are read once
-_found.cache_clear()
 recording = True
 check(garden)
 list(enrich(garden, []))

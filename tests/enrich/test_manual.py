@@ -9,7 +9,7 @@ from kennisparels.enrich import enrich
 from kennisparels.enrich.fields import _groups
 from kennisparels.model.schema import SCHEMAS
 from kennisparels.model.site_map import FIELD_LIST, RULE_INDEX, rule_path
-from kennisparels.publish.manual import RULES, with_manual
+from kennisparels.publish.manual import RULES, with_examples, with_manual
 from kennisparels.read import read_page
 from kennisparels.read.front_matter import parse_yaml
 from small import PEARL, codes, garden_of, page, pearl
@@ -20,7 +20,7 @@ FIELDS = [(file, group, entry) for file, groups in GROUPS.items() for group in g
 
 @pytest.fixture(scope="module")
 def pages():
-    return {page.path: page for page in enrich(with_manual(garden_of({})))}
+    return {page.path: page for page in enrich(with_examples(with_manual(garden_of({}))))}
 
 
 def english(text):
@@ -36,7 +36,15 @@ def test_every_rule_has_a_page_with_its_examples(code, pages):
     text = pages[rule_path(code)].text
     examples = [*RULES[code].examples("Bad").items(), *RULES[code].examples("Good").items()]
 
-    assert [path for path, example in examples if f"/{path}`:" not in text or example not in text] == []
+    assert [path for path, _example in examples if f"/{path}`:" not in text] == []
+    assert [path for path, example in examples if example.removeprefix("-> ").strip() not in text] == []
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_every_rule_page_says_what_goes_wrong_and_what_is_told_of_it(code, pages):
+    _above, _heading, shown = pages[rule_path(code)].text.partition("## Zo gaat het mis { #kp-mis }")
+
+    assert re.search(rf"^docs/.+:\d+:\d+: {code} ", shown.partition("De controle zegt dan:")[2], re.MULTILINE)
 
 
 @pytest.mark.parametrize("code", sorted(RULES))

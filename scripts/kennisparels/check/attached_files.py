@@ -77,6 +77,37 @@ def heavy_file(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
     On a train or in a court building, readers give up before it has come in;
     and every copy of the garden carries it for ever.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        attachments:
+          - title: Tides
+            file: tides.pdf
+            sha256: 54826541772c37e9da6eeeeb8d272d88f694b49049fdfd4e184b94e98d36d392
+        ---
+
+    Bad (bijlagen/tides.pdf):
+        %PDF-1.4
+        \\x20 × 21000000
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        attachments:
+          - title: Tides
+            file: tides.pdf
+            sha256: e5c62df5dab5c87b6a015ef3d43597074d1eec433b15f51aec63b8582d0e4ab4
+        ---
+
+    Good (bijlagen/tides.pdf):
+        %PDF-1.4
     """
     for index, attachment, facts in present(pearl, garden):
         if facts.size > LARGEST:
@@ -139,6 +170,39 @@ def no_ordinary_attachment(garden: Garden) -> Iterator[Flaw]:
 
     What lies there may never have been meant for publication, and is not in
     the copies that others have of the garden.
+
+    Bad:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        attachments:
+          - title: Tides
+            file: tides.pdf
+            sha256: e5c62df5dab5c87b6a015ef3d43597074d1eec433b15f51aec63b8582d0e4ab4
+        ---
+
+    Bad (bijlagen/tides.pdf):
+        -> ../over/tides.pdf
+
+    Bad (over/tides.pdf):
+        %PDF-1.4
+
+    Good:
+        ---
+        title: Tides
+        status: seedling
+        tags: [water]
+        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
+        attachments:
+          - title: Tides
+            file: tides.pdf
+            sha256: e5c62df5dab5c87b6a015ef3d43597074d1eec433b15f51aec63b8582d0e4ab4
+        ---
+
+    Good (bijlagen/tides.pdf):
+        %PDF-1.4
     """
     for path in sorted(garden.files):
         if path.startswith("bijlagen/") and path not in garden.attachments:

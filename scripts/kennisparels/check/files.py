@@ -32,6 +32,16 @@ def other_encoding(garden: Garden) -> Iterator[Flaw]:
     A file is not UTF-8 text.
 
     Accents and quotation marks would reach readers as question marks. Save it as UTF-8.
+
+    Bad:
+        ---
+        title: Caf\\xE9
+        ---
+
+    Good:
+        ---
+        title: Café
+        ---
     """
     yield from faults(garden, "KP002")
 
@@ -42,6 +52,13 @@ def empty_file(garden: Garden) -> Iterator[Flaw]:
     A file has nothing in it.
 
     Readers would land on an empty page. Fill it in, or remove it.
+
+    Bad (over/tides.md):
+
+    Good (over/tides.md):
+        ---
+        title: Tides
+        ---
     """
     yield from faults(garden, "KP003")
 
@@ -52,6 +69,17 @@ def no_ordinary_file(garden: Garden) -> Iterator[Flaw]:
     A page is a folder, a link that leads out of the garden, or a file that cannot be read.
 
     Its text would be missing, or would come from somewhere nobody has reviewed. Put an ordinary file there.
+
+    Bad (over/tides.md):
+        -> ../../tides.md
+
+    Bad (over/waves.md/waves.txt):
+        Just text.
+
+    Good (over/tides.md):
+        ---
+        title: Tides
+        ---
     """
     yield from faults(garden, "KP004")
 

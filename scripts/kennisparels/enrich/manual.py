@@ -1,18 +1,15 @@
 """The manual of the check: a page for each rule, made from its docstring, and an index by family."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby
 
-from kennisparels.check import check
 from kennisparels.check.severity import family, weights
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
-from kennisparels.model.finding import Finding, sentence
+from kennisparels.model.finding import sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.rule import EXAMPLE_DAY, SURROUNDINGS, Rule, typed
+from kennisparels.model.rule import LINK, Rule
 from kennisparels.model.site_map import RULE_INDEX, rule_path
-from kennisparels.read import planted, read_page
 from kennisparels.report import LANGUAGES, as_text, say
 
 # Whoever looks for a subject should find pearls first, and whoever types a code should find its page.
@@ -32,13 +29,13 @@ def rule_pages(garden: Garden) -> Iterator[SitePage]:
             garden,
             title,
             rule=rule,
-            told={language: _told(rule, language) for language in LANGUAGES},
+            told={language: _told(rule, garden, language) for language in LANGUAGES},
         )
 
 
 def _page(template: str, path: str, garden: Garden, title: str, **values: object) -> SitePage:
     told = {"flaw": _flaw, "said": _said, "weights": weights, "rule_path": rule_path}
-    told |= {"block": _block, "example": _example}
+    told |= {"block": _block, "example": _example, "link": LINK}
     page = templated(template, path, garden.by_path.get(path), garden, title, **told, **values)
     return SitePage(path, page.text, page.meta | _LOW)
 
@@ -76,13 +73,6 @@ def _example(path: str, text: str) -> str:
     return _block(text, "yaml" if only_fields or not path.endswith(".md") else "markdown")
 
 
-def _told(rule: Rule, language: str) -> str:
-    """What the check says of the bad example; nothing where text alone cannot show it."""
-    return "".join(line + "\n" for line in as_text(_found(rule), "docs", language))
-
-
-@cache
-def _found(rule: Rule) -> Sequence[Finding]:
-    files = SURROUNDINGS | {path: typed(text) for path, text in rule.examples("Bad").items()}
-    readings = {path: read_page(path, text) for path, text in files.items() if path.endswith(".md")}
-    return [finding for finding in check(planted(readings, EXAMPLE_DAY)) if finding.code == rule.code]
+def _told(rule: Rule, garden: Garden, language: str) -> str:
+    """What the check says of the bad example."""
+    return "".join(line + "\n" for line in as_text(garden.examples.get(rule.code, ()), "docs", language))

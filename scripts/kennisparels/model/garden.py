@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from kennisparels.model.file_facts import FileFacts
-from kennisparels.model.finding import Fault, Flaw, Place
+from kennisparels.model.finding import Fault, Finding, Flaw, Place
 from kennisparels.model.front_matter import Relation
 from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.rule import Rule
@@ -64,7 +64,7 @@ class Garden:
 
     `checked` is what is known already of pages alone, by path: codes and flaws.
     A page in `partial` lacks the fields that could not be read: rules see it, readers never do.
-    `rules` are all that the manual has a page for.
+    `rules` are all that the manual has a page for, and `examples`, by code, what is said of their bad examples.
     """
 
     as_of: date
@@ -78,6 +78,7 @@ class Garden:
     checked: Mapping[str, tuple[tuple[str, Flaw], ...]] = field(default_factory=dict)
     attachments: Mapping[str, FileFacts] = field(default_factory=dict)
     site_url: str | None = None
+    examples: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
 
     @cached_property
     def pearls(self) -> tuple[Pearl, ...]:

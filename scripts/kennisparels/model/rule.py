@@ -11,7 +11,11 @@ from typing import Literal
 _EXAMPLE = re.compile(r"^(Bad|Good)(?: \((.+)\))?:\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
 _FIRST_EXAMPLE = re.compile(r"^(?:Bad|Good)\b.*:", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_BYTES = re.compile(rb"\\x([0-9A-F]{2})(?: \xc3\x97 (\d+))?")
 _PEARL = re.compile(r"^(status|tags|references):", re.MULTILINE)
+
+# An example that begins so is a symbolic link to what follows.
+LINK = "-> "
 
 # What every example stands in: a day, and one sound theme.
 EXAMPLE_DAY = date(2031, 12, 31)
@@ -34,18 +38,19 @@ class Rule:
         return tuple(filter(None, joined))
 
     def examples(self, kind: Literal["Bad", "Good"]) -> Mapping[str, str]:
-        """The files of one kind of example, as the docstring writes them."""
+        """The files of one kind of example, as the docstring writes them; `-> target` alone is a symbolic link."""
         files = {}
         for which, path, indented in _EXAMPLE.findall(self.doc + "\n"):
             if which == kind:
-                text = dedent(indented).strip("\n") + "\n"
-                files[path or _folder(text) + "/example.md"] = text
+                text = dedent(indented).strip("\n")
+                files[path or _folder(text) + "/example.md"] = text + "\n" if text else ""
         return files
 
 
-def typed(text: str) -> str:
-    """An example as a contributor would have typed it: a docstring shows a tab as two characters."""
-    return text.replace("\\t", "\t")
+def bytes_of(example: str) -> bytes:
+    r"""What is in the file of an example: `\t` is a tab, `\xE9` is that byte, and `\xE9 × 9` nine of them."""
+    typed = example.replace("\\t", "\t").encode()
+    return _BYTES.sub(lambda found: bytes([int(found[1], 16)]) * int(found[2] or 1), typed)
 
 
 def _folder(text: str) -> str:

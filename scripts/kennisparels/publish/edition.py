@@ -11,7 +11,7 @@ from kennisparels.check import check
 from kennisparels.enrich import SitePage, enrich, schema_files
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
-from kennisparels.publish.manual import with_manual
+from kennisparels.publish.manual import with_examples, with_manual
 from kennisparels.read import Watch, read_garden
 
 
@@ -44,7 +44,7 @@ def make_edition(
     if not is_draft and any(finding.blocks for finding in findings):
         raise BlockedError(findings)
     shown = _readable(garden)
-    pages = {page.path: page for page in enrich(shown, findings if is_draft else None)}
+    pages = {page.path: page for page in enrich(with_examples(shown), findings if is_draft else None)}
     return Edition(garden, findings, pages, schema_files(), is_draft, tuple(sorted(shown.unreadable)))
 
 
