@@ -1,6 +1,8 @@
 """One terrible pearl in every format and both languages, word for word; each format as its readers define it."""
 
 import json
+import os
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,9 +11,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
-from golden import GARDENS, GOLDEN, SUFFIXES, terrible
+from golden import GARDENS, GOLDEN, SUFFIXES, line_of, terrible
+from kennisparels.check import check
+from kennisparels.read import read_garden
 from kennisparels.report import FORMATS, as_text
-from small import PEARL, found, page, pearl
+from small import PEARL, TODAY, codes, found, page, pearl, write
 
 SCHEMAS = Path(__file__).parent / "schemas"
 NOTHING = {"count": 0, "blocking": 0, "findings": [], "language": "nl"}
@@ -159,3 +163,25 @@ def test_every_golden_file_is_one_that_is_made():
 
     assert {file.name for file in (GARDENS / "terrible").iterdir() if file.is_file()} == made
     assert SUFFIXES.keys() <= FORMATS.keys()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need rights on Windows")
+@pytest.mark.parametrize("form", ["text", *FORMATS])
+def test_a_finding_about_a_file_that_is_no_text(form, tmp_path):
+    docs = write(
+        tmp_path, {"bijlagen/a.pdf": bytes(range(256)), "bijlagen/über 水.bin": b"\x00\n\x1b", "over/b.txt": "b"}
+    )
+    (docs / "bijlagen/c.pdf").symlink_to("../over/b.txt")
+    findings = check(read_garden(docs, TODAY))
+    shown = partial(as_text, line_of=partial(line_of, docs)) if form == "text" else FORMATS[form]
+    text = "\n".join(shown(findings, "docs", "nl"))
+
+    assert codes(findings) == ["KP405", "KP405", "KP407", "KP405"]
+    assert text.replace("\n", "").isprintable()
+    assert ("KP405" in text, "KP407" in text, "a.pdf" in text, " | " in text) == (True, True, True, False)
+
+
+def test_the_source_of_a_file_that_is_no_text_is_not_shown(tmp_path):
+    docs = write(tmp_path, {"bijlagen/a.pdf": b"%PDF\n\x1b"})
+
+    assert line_of(docs, "bijlagen/a.pdf", 2) is None
