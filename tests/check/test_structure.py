@@ -41,6 +41,18 @@ def test_a_field_out_of_order_is_told_its_place(text, hint):
     assert hints({PEARL: text}) == [hint]
 
 
+def test_the_stop_of_an_abbreviation_ends_no_sentence():
+    texts = {"nl": "Dr. Eb vergeleek eb (o.a. Tholen) en vloed.", "en": "Mr. Ebb compared ebb and flow"}
+    summary = "".join(f"  {language}: |\n    {text}\n" for language, text in texts.items())
+    told = [
+        each.message.parts["count"]
+        for each in found({PEARL: pearl(more=f"summary:\n{summary}")})
+        if each.code == "KP090"
+    ]
+
+    assert told == [1, 1]
+
+
 def test_advice_waits_until_the_fields_can_be_read():
     text = pearl(more="references: []\nstudy: rapport\nsummary:\n  nl: |\n    Eb.\n")
 

@@ -186,6 +186,37 @@ def test_work_of_the_rules_grows_with_the_text(heavy):
     assert large <= 2.3 * small + 100
 
 
+# Each names something that is not there, which is looked for among all that is.
+MISNAMED = {
+    "link": {"body": "[a](tide-{n}x.md)"},
+    "link without an ending": {"body": "[a](../2030/tide-{n}x/)"},
+    "image": {"body": "![a](tide-{n}x.png)"},
+    "link by name": {"body": "[[tide-{n}x]]"},
+    "capitals": {"body": "[[Tide-{n}]]"},
+    "relation": {"below": "relations: [{{type: follows, to: tide-{n}x}}]\n"},
+    "attachment": {"below": "attachments: [{{title: a, file: tide-{n}x.pdf}}]\n"},
+    "theme": {"tag": "water-{n}x"},
+}
+
+
+@pytest.mark.parametrize("parts", MISNAMED.values(), ids=MISNAMED)
+def test_work_of_the_rules_grows_with_the_pages(parts):
+    small, large = (work_of(lambda: check(garden)) for garden in (_misnamed(parts, n) for n in (80, 160)))  # noqa: B023
+
+    assert large <= 2.2 * small
+
+
+def _misnamed(parts, count):
+    texts = {}
+    for n in range(count):
+        words = {name: part.format(n=n) for name, part in parts.items()}
+        tag = words.pop("tag", f"water-{n}")
+        texts[f"parels/zonder-datum/tide-{n}.md"] = pearl(**words).replace("[water]", f"[{tag}]")
+        texts[f"themas/water-{n}.md"] = SURROUNDINGS["themas/water.md"].replace("ater", f"ater-{n}")
+    pages = tuple(read_page(path, text).page for path, text in texts.items())
+    return Garden(TODAY, pages, files=frozenset(f"bijlagen/tide-{n}.pdf" for n in range(count)))
+
+
 @pytest.mark.parametrize("heavy", HEAVY.values(), ids=HEAVY)
 def test_what_is_kept_of_a_page_grows_with_the_text(heavy):
     kept = [_size(scan(heavy(n))) for n in (1000, 2000)]

@@ -37,8 +37,7 @@ def missing_attachment(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
     """
     for index, attachment in enumerate(pearl.front.attachments):
         if attachment.file and f"bijlagen/{attachment.file}" not in garden.files:
-            known = [basename(path) for path in garden.files if path.startswith("bijlagen/")]
-            hint = did_you_mean(attachment.file, known) or sentence(
+            hint = did_you_mean(attachment.file, garden.known.documents) or sentence(
                 _("put it there, or write `url:` instead of `file:`")
             )
             place = pearl.place_of("attachments", index, "file")

@@ -1,6 +1,5 @@
 """What the fields say, beside each other and beside the day (KP059 to KP061, and as advice KP090 and KP092)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import timedelta
@@ -10,11 +9,10 @@ from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.front_matter import Evidence
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FieldPath, Page, Pearl
+from kennisparels.model.sentences import sentences
 
 LONGEST_TITLE = 110  # characters; more does not fit on a card, nor in a list of search results
 SENTENCES = range(2, 6)
-
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(?=\s+[^a-z\s]|\s*$)")
 
 
 @rule("KP092")
@@ -207,7 +205,7 @@ def length_of_summary(pearl: Pearl) -> Iterator[Flaw]:
     for passage in pearl.passages:
         if passage.field[:1] != ("summary",):
             continue
-        count = max(1, len(_SENTENCE_END.findall(passage.text)))
+        count = sum(1 for _edges in sentences(passage.text, 0, len(passage.text)))
         if count not in SENTENCES:
             hint = sentence(_("write two to five sentences, each on its own line"))
             parts = {"count": count}

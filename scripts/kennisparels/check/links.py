@@ -6,7 +6,7 @@ from posixpath import basename, dirname, relpath
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Sentence, _, sentence
 from kennisparels.model.garden import Garden, address
-from kennisparels.model.near import did_you_mean
+from kennisparels.model.near import DID_YOU_MEAN, did_you_mean
 from kennisparels.model.page import Link, Page
 
 
@@ -190,7 +190,7 @@ def _other_case(page: Page, link: Link, garden: Garden) -> str | None:
     """The target as it should be typed, when only capitals differ."""
     target = link.target.partition("#")[0]
     if link.kind == "wiki":
-        return next((slug for slug in garden.by_slug if slug.casefold() == target.casefold()), None)
+        return garden.known.slugs_folded.get(target.casefold())
     path = garden.addresses_folded.get(address(page.path, target).casefold())
     return relpath(path, dirname(page.path) or ".") if path else None
 
@@ -198,14 +198,16 @@ def _other_case(page: Page, link: Link, garden: Garden) -> str | None:
 def _near(page: Page, link: Link, garden: Garden) -> Sentence:
     target = link.target.partition("#")[0]
     if link.kind == "wiki":
-        return did_you_mean(target, garden.by_slug) or sentence(
+        return did_you_mean(target, garden.known.slugs) or sentence(
             _("write the file name of a pearl or theme, without '.md'")
         )
-    known = {relpath(path, dirname(page.path) or "."): path for path in garden.addresses}
-    if target.endswith("/") or "." not in target.rpartition("/")[2]:
-        hint = sentence(_("link to the file, whose name ends in '.md'"))
-        return did_you_mean(target.rstrip("/") + ".md", known) or hint
-    return did_you_mean(target, known) or sentence(_("write the path to a file in the garden, as seen from this page"))
+    is_folder = target.endswith("/") or "." not in target.rpartition("/")[2]
+    path = garden.known.address(address(page.path, target.rstrip("/") + ".md" if is_folder else target))
+    if path:
+        return sentence(DID_YOU_MEAN, quote="'", word=relpath(path, dirname(page.path) or "."))
+    if is_folder:
+        return sentence(_("link to the file, whose name ends in '.md'"))
+    return sentence(_("write the path to a file in the garden, as seen from this page"))
 
 
 def _headings(page: Page) -> Sentence:

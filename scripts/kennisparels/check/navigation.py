@@ -36,7 +36,8 @@ def dangling_navigation(garden: Garden) -> Iterator[Flaw]:
     """
     for entry in garden.navigation:
         if entry.path not in garden.addresses and not entry.name.startswith("..."):
-            known = {path.removesuffix("/index.md"): path for path in garden.addresses if path.count("/") <= 1}
-            hint = did_you_mean(entry.name, known) or sentence(_("name a file or a folder with an 'index.md'"))
+            hint = did_you_mean(entry.name, garden.known.sections) or sentence(
+                _("name a file or a folder with an 'index.md'")
+            )
             parts = {"name": entry.name}
             yield Flaw(entry.place, _("the page '{name}' does not exist"), parts, hint, PAGES_FILE)

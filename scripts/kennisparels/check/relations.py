@@ -34,8 +34,9 @@ def dangling_relation(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
     for index, relation in enumerate(pearl.front.relations):
         if any(path.startswith("parels/") for path in garden.by_slug.get(relation.to, ())):
             continue
-        pearls = (slug for slug, paths in garden.by_slug.items() if paths[0].startswith("parels/"))
-        hint = did_you_mean(relation.to, pearls) or sentence(_("write the file name of the other pearl, without '.md'"))
+        hint = did_you_mean(relation.to, garden.known.pearls) or sentence(
+            _("write the file name of the other pearl, without '.md'")
+        )
         yield Flaw(
             pearl.place_of("relations", index, "to"), _("the pearl '{to}' does not exist"), {"to": relation.to}, hint
         )

@@ -210,7 +210,7 @@ def _is_known(tag: str, garden: Garden) -> bool:
 
 
 def _near(tag: str, garden: Garden) -> Sentence:
-    near = did_you_mean(tag, (*garden.themes, *garden.theme_by_label))
+    near = did_you_mean(tag, garden.known.themes)
     return near or sentence(_("choose a theme from the folder 'themas', or add one there"))
 
 

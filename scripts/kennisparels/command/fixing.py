@@ -11,6 +11,7 @@ from tempfile import NamedTemporaryFile
 
 import click
 
+from kennisparels.command.selection import is_below
 from kennisparels.command.terminal import echo, reading, shown, stop, tell
 from kennisparels.model.finding import _
 from kennisparels.publish.manual import with_manual
@@ -55,11 +56,11 @@ def fix_files(docs: Path, today: date, paths: Iterable[Path], diff: bool) -> Non
 
 def _files(docs: Path, paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """Pages by path, letter for letter; those that are no text, or only a link to another, are left out."""
-    chosen = [path.resolve() for path in paths]
+    chosen = tuple(paths)
     for path in documents(docs)[0]:
         file = docs / path
         is_page = path.endswith(".md") and file.is_file() and not file.is_symlink()
-        if is_page and (not chosen or any(map(file.resolve().is_relative_to, chosen))):
+        if is_page and (not chosen or is_below(file, chosen)):
             # what cannot be read, or is in another encoding, has a finding of the check
             with suppress(OSError, UnicodeDecodeError):
                 yield path, file.read_bytes().decode("utf-8")

@@ -33,7 +33,7 @@ class Selection:
     def of(self, findings: list[Finding], garden: Garden) -> tuple[list[Finding], list[str]]:
         """The findings meant, and what there is to tell about those left out."""
         for path in self.paths:
-            if not _is_below(path, [self.docs]):
+            if not is_below(path, [self.docs]):
                 told = _("'{path}' does not lie in '{docs}'")
                 raise click.UsageError(tell(told, path=path, docs=shown(self.docs)))
         notes: list[str] = []
@@ -42,7 +42,7 @@ class Selection:
         if self.only_changed:
             findings = touched(findings, garden, self._changed())
         if self.paths:
-            findings = [finding for finding in findings if _is_below(self.docs / finding.path, self.paths)]
+            findings = [finding for finding in findings if is_below(self.docs / finding.path, self.paths)]
         return findings, notes
 
     def files(self) -> tuple[Path, ...] | None:
@@ -50,7 +50,7 @@ class Selection:
         if not self.only_changed:
             return self.paths
         changed = (self.docs / path for path in sorted(self._changed()))
-        return tuple(file for file in changed if not self.paths or _is_below(file, self.paths)) or None
+        return tuple(file for file in changed if not self.paths or is_below(file, self.paths)) or None
 
     def _fresh(self, findings: list[Finding], baseline: Path, notes: list[str]) -> list[Finding]:
         try:
@@ -71,7 +71,7 @@ class Selection:
             raise click.UsageError(tell(_NOTHING_TO_COMPARE[fault.reason], folder=self.docs)) from None
 
 
-def _is_below(file: Path, paths: Iterable[Path]) -> bool:
+def is_below(file: Path, paths: Iterable[Path]) -> bool:
     # not resolve: a link that leads back to itself has no end
     here = Path(abspath(file))  # noqa: PTH100
     return any(here.is_relative_to(abspath(path)) for path in paths)  # noqa: PTH100

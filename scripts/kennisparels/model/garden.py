@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from kennisparels.model.file_facts import FileFacts
 from kennisparels.model.finding import Fault, Finding, Flaw, Place
 from kennisparels.model.front_matter import Relation
+from kennisparels.model.known import Known
 from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
@@ -154,6 +155,11 @@ class Garden:
             if path.startswith(("parels/", "themas/")) and slug != "index":
                 found[slug].append(path)
         return {slug: tuple(dict.fromkeys(paths)) for slug, paths in found.items()}
+
+    @cached_property
+    def known(self) -> Known:
+        """What is looked through for "did you mean"."""
+        return Known(self.by_slug, self.addresses, frozenset((*self.themes, *self.theme_by_label)))
 
     @cached_property
     def years(self) -> Mapping[str, tuple[Pearl, ...]]:
