@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from kennisparels.check import check
+from kennisparels.publish.manual import RULES
 from kennisparels.read import read_garden
 from kennisparels.read.source import source_lines
-from kennisparels.report import FORMATS, LANGUAGES, as_text, count
+from kennisparels.report import FORMATS, LANGUAGES, as_sarif, as_text, count
 from small import TODAY
 
 GARDENS = Path(__file__).parent / "gardens"
@@ -31,6 +32,8 @@ def terrible(form: str, language: str) -> str:
     findings = check(read_garden(docs, TODAY))
     if form == "text":
         lines = [*as_text(findings, "docs", language, line_of=partial(line_of, docs)), count(findings, language)]
+    elif form == "sarif":
+        lines = list(as_sarif(findings, "docs", language, RULES, "https://kennisparels.example"))
     else:
         lines = list(FORMATS[form](findings, "docs", language))
     return "\n".join([*lines, ""])

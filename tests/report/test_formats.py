@@ -117,6 +117,32 @@ def test_sarif_counts_columns_as_we_do():
     assert place in [result["locations"][0]["physicalLocation"]["region"] for result in run["results"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "Een link leidt naar een pagina of een bestand dat niet bestaat."),
+        ("en", "A link leads to a page or a file that does not exist."),
+    ],
+)
+def test_sarif_says_what_a_rule_is_about_and_where_to_read_on(language, said):
+    rules = json.loads(terrible("sarif", language))["runs"][0]["tool"]["driver"]["rules"]
+
+    assert [rule for rule in rules if rule["id"] == "KP201"] == [
+        {
+            "id": "KP201",
+            "shortDescription": {"text": said},
+            "helpUri": "https://kennisparels.example/bijdragen/regels/kp201.html",
+        }
+    ]
+
+
+def test_sarif_without_an_address_leads_nowhere(pearls, tmp_path):
+    checked = pearls("check", "--docs", write(tmp_path, {PEARL: pearl("[a](b.md)")}), "--format", "sarif")
+    rules = json.loads(checked.stdout)["runs"][0]["tool"]["driver"]["rules"]
+
+    assert [sorted(rule) for rule in rules] == [["id", "shortDescription"]]
+
+
 def test_a_hint_is_a_skipped_case_in_junit():
     findings = found({PEARL: pearl(more="summary:\n  nl: |\n    Eb.\n")})
     suite = ElementTree.fromstring(report("junit", findings))[0]

@@ -24,7 +24,7 @@ _FOR_PEOPLE = ("text", "concise")
 def tell_once(selection: Selection, today: date, form: str) -> None:
     """Ends the command with exit code 1 when a finding blocks."""
     findings, notes = _look(selection, today)
-    _print(findings, notes, selection.docs, form)
+    _print(findings, notes, selection, form)
     if any(finding.blocks for finding in findings):
         raise SystemExit(1)
 
@@ -37,7 +37,7 @@ def keep_telling(selection: Selection, today: date, form: str) -> None:
         for _save in each_save:
             findings, notes = _look(selection, today)
             click.clear()  # only on a terminal, and only once there is something new to see
-            _print(findings, notes, selection.docs, form)
+            _print(findings, notes, selection, form)
 
 
 def list_known(file: Path, selection: Selection, today: date) -> None:
@@ -58,8 +58,8 @@ def _look(selection: Selection, today: date) -> tuple[list[Finding], list[str]]:
     return selection.of(check(garden), garden)
 
 
-def _print(findings: list[Finding], notes: list[str], docs: Path, form: str) -> None:
+def _print(findings: list[Finding], notes: list[str], selection: Selection, form: str) -> None:
     """A document for machines has the output to itself."""
-    print_findings(findings, docs, form)
+    print_findings(findings, selection.docs, form, selection.url)
     for line in (*notes, count(findings, LANGUAGE)):
         echo(line, err=form not in _FOR_PEOPLE)

@@ -13,7 +13,7 @@ import click
 
 from kennisparels.model.finding import Finding, Severity, _, sentence
 from kennisparels.read.source import source_lines
-from kennisparels.report import FORMATS, LANGUAGES, LineOf, as_text, say
+from kennisparels.report import FORMATS, LANGUAGES, LineOf, as_sarif, as_text, say
 
 Item = TypeVar("Item")
 
@@ -58,9 +58,14 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-def print_findings(findings: Iterable[Finding], docs: Path, form: str = "text") -> None:
+def print_findings(findings: Iterable[Finding], docs: Path, form: str = "text", url: str | None = None) -> None:
+    """Findings in a form; `url` is the address of the site, for the forms that can lead to it."""
     if form == "text":
         lines = as_text(findings, shown(docs), LANGUAGE, _paint, _lines_of(docs))
+    elif form == "sarif":
+        from kennisparels.publish.manual import RULES  # what a command that checks nothing need not load
+
+        lines = as_sarif(findings, shown(docs), LANGUAGE, RULES, url)
     else:
         lines = FORMATS[form](findings, shown(docs), LANGUAGE)
     for line in lines:

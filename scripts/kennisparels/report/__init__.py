@@ -16,4 +16,4 @@ FORMATS = {
     "junit": as_junit,
 }
 
-__all__ = ["FORMATS", "LANGUAGES", "LineOf", "Paint", "as_concise", "as_github", "as_text", "count", "say"]
+__all__ = ["FORMATS", "LANGUAGES", "LineOf", "Paint", "as_concise", "as_github", "as_sarif", "as_text", "count", "say"]

@@ -1,10 +1,13 @@
 """Findings as one JSON document: our own, GitLab's Code Quality and SARIF."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from urllib.parse import quote
 
-from kennisparels.model.finding import Finding
+from kennisparels.model.finding import Finding, sentence
+from kennisparels.model.site_map import rule_path
+from kennisparels.model.rule import Rule
 from kennisparels.report.identity import fingerprints
 from kennisparels.report.severities import EQUIVALENTS
 from kennisparels.report.words import one_line, say, told
@@ -47,12 +50,18 @@ def as_gitlab(findings: Iterable[Finding], docs: str, language: str) -> Iterator
     )
 
 
-def as_sarif(findings: Iterable[Finding], docs: str, language: str) -> Iterator[str]:
-    """SARIF 2.1.0, for code scanning and editors."""
+def as_sarif(
+    findings: Iterable[Finding],
+    docs: str,
+    language: str,
+    rules: Mapping[str, Rule] = MappingProxyType({}),
+    url: str | None = None,
+) -> Iterator[str]:
+    """SARIF 2.1.0, for code scanning and editors; `rules` by code, and with `url`, the site's, where each is told."""
     found = list(findings)
     codes = sorted({finding.code for finding in found})
     run = {
-        "tool": {"driver": {"name": "Kennisparels", "rules": [{"id": code} for code in codes]}},
+        "tool": {"driver": {"name": "Kennisparels", "rules": [_about(code, rules, language, url) for code in codes]}},
         "language": language,
         "columnKind": "unicodeCodePoints",
         "results": [
@@ -68,6 +77,15 @@ def as_sarif(findings: Iterable[Finding], docs: str, language: str) -> Iterator[
         ],
     }
     yield _dump({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _about(code: str, rules: Mapping[str, Rule], language: str, url: str | None) -> dict[str, object]:
+    about: dict[str, object] = {"id": code}
+    if code in rules:
+        about["shortDescription"] = {"text": say(sentence(rules[code].paragraphs[0]), language)}
+        if url:
+            about["helpUri"] = f"{url.rstrip('/')}/{rule_path(code).removesuffix('.md')}.html"
+    return about
 
 
 def _location(finding: Finding, docs: str) -> dict[str, object]:
