@@ -50,3 +50,10 @@ TRAPS = {
     "addresses in text": lambda n: "https://" * n + " http://a.b " * n,
     "hyphens": lambda n: "-" * n + " a-" * n,
 }
+
+# Every sign that some pattern looks for, alone and where it opens something.
+_OPENINGS = (
+    "[[a|[a](|](|](b |[^|![|http://a |www.|<a |{: |die |eb, |NL91|06-|1. |1-|A. |<!--|&#|a\n|# a\n\n|**a|hier |x@"
+)
+_SIGNS = (*"aé1 \t\u00a0.,:;!?…\"'“‘´`~@#$%&*()[]{}<>/\\|_-+=^–\u200b", *_OPENINGS.split("|"))
+SIGNS = {f"only {sign!r}": lambda n, sign=sign: sign * n for sign in _SIGNS}

@@ -1,7 +1,10 @@
 """Whatever a file holds: no traceback, no endless work, and places that are in the file."""
 
+import json
 import sys
+from html import escape
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -9,8 +12,10 @@ from hypothesis import strategies as st
 from markdown.extensions.toc import slugify as toc_slugify
 from markdown.extensions.toc import unique
 
-from heavy import HEAVY, TRAPS
+from heavy import HEAVY, SIGNS, TRAPS
 from kennisparels.check import check
+from kennisparels.enrich.pages import written_pages
+from kennisparels.finish import finish
 from kennisparels.model.garden import Garden
 from kennisparels.model.rule import SURROUNDINGS
 from kennisparels.read import read_page
@@ -45,6 +50,7 @@ relations: [{type: follows, to: tides}]
 attachments: [{title: Tides, file: ../../etc/passwd}]
 """,
 )
+MOST = 50_000  # characters of a field, which have a limit
 PIECES = (
     "--- ... : - ? [ ] { } , & * ! | > ' \" % @ ` # ## ** _ ~~~ ``` [[ ]] ]( ![ <b <!-- --> </ \\ ^ [^1]: $ a 0 .5"
     " 1e9 ~ << !! &a *a [*a] true null 0x1F nl: title: status: tags: <<: summary: é 𝄞"
@@ -184,6 +190,40 @@ def test_work_of_the_rules_grows_with_the_text(heavy):
     small, large = (work_of(lambda: check(garden)) for garden in gardens)  # noqa: B023
 
     assert large <= 2.3 * small + 100
+
+
+def time_of(task):
+    """Time of this process: what happens inside one pattern has no calls to count."""
+    times = []
+    for _ in range(3):
+        started = process_time()
+        task()
+        times.append(process_time() - started)
+    return min(times)
+
+
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
+def test_no_pattern_goes_back_on_its_steps(sign, tmp_path):
+    """For sixteen times the text, work by the square takes 256 times as long."""
+
+    def work(n):
+        # so many brackets in the fields are refused
+        field = "" if set(sign(1)) & set("[{") else f"title_en: {json.dumps(sign(n)[:MOST])}\n"
+        garden = Garden(TODAY, (read_page(PEARL, pearl(sign(n), more=field)).page,))
+        built = tmp_path / str(n) / "a.html"
+        built.parent.mkdir()
+        built.write_text(f"<p>{escape(sign(n))}</p>")
+
+        def task():
+            check(garden)
+            list(written_pages(garden))
+            finish(built.parent)
+
+        return task
+
+    small, large = (time_of(work(n)) for n in (500, 8_000))
+
+    assert large <= 60 * small
 
 
 # Each names something that is not there, which is looked for among all that is.

@@ -19,7 +19,7 @@ _HREF_FETCHES = {"link", "use", "image", "base", "feimage"}
 _LINKS_THAT_FETCH_NOTHING = {"canonical", "alternate", "next", "prev", "license", "author"}
 _IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
-_UNREAD = re.compile(r"\[\[[\w#][^\]]*\]\]|\]\([^)\s]+\.md\b")
+_UNREAD = re.compile(r"\[\[[\w#][^\]]{0,300}\]\]|\]\([^)\s]{1,300}\.md\b")
 
 # What quotes other text, or shows it as it is typed.
 _QUOTING = "code, pre, q, script, style, template"
