@@ -15,6 +15,15 @@ def hints(files):
     [
         ({PEARL: pearl().replace("[water]", "[watr]")}, "did you mean 'water'?"),
         ({PEARL: pearl().replace("[water]", "[sea water]")}, "write 'water'"),
+        (
+            {
+                PEARL: pearl(),
+                "themas/water.md": "---\nprefLabel: {nl: nat, en: wet}\nhiddenLabel: [natt]\n---\n",
+                "over/a.md": page("[[tides]]"),
+                "parels/zonder-datum/ebb.md": pearl(title="Ebb").replace("[water]", "[natt]").replace("id: a", "id: b"),
+            },
+            "did you mean 'water'?",
+        ),
         ({PEARL: pearl(more="titel_en: x\n")}, "did you mean `title_en`?"),
         ({PEARL: pearl("[a](water.md)")}, "did you mean '../../themas/water.md'?"),
         ({PEARL: pearl("[a](../themas/inde.md)")}, "did you mean '../../themas/index.md'?"),

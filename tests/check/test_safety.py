@@ -126,3 +126,22 @@ def test_addresses_with_letters_that_look_like_others(host):
 @pytest.mark.parametrize("host", ["één.example.nl", "xn--n-bga.nl", "[bad", "xn--\u0430", "xn--99999999999"])
 def test_addresses_without_such_letters(host):
     assert "KP457" not in of(f"<a>(https://{host}/b) [a](https://{host}/b)")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("`b {: onclick=go }` and ``{: onclick=go }``.", []),
+        ("**`{: onclick=go }`**", []),
+        ("`a` b\n{: onclick=go }", ["KP451"]),
+        ("`a` *b*{: onclick=go } `c`", ["KP451"]),
+        ("`open {: onclick=go }", ["KP451"]),
+    ],
+)
+def test_a_list_of_attributes_between_backticks_is_shown_as_it_is(body, expected):
+    assert of(body) == expected
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x02", "\x07", "\x0c", "\x1b", "\x7f", "\x85", "\x9b"])
+def test_a_control_character_in_the_text(character):
+    assert places(found({"over/a.md": page(f"Eb{character}b en\tvloed.\n")})) == [("KP456", 4, 3)]

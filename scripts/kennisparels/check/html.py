@@ -158,6 +158,8 @@ def _listed(page: Page) -> Iterator[tuple[str, Place]]:
     for passage in page.passages:
         if passage.is_prose and "{" in passage.text:
             for group, place in passage.find(_LIST):
+                if passage.is_code(group.start()):
+                    continue
                 for value in _VALUE.finditer(group[1]):
                     yield value[1], place
 

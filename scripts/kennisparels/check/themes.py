@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.near import did_you_mean
+from kennisparels.model.near import DID_YOU_MEAN, did_you_mean
 from kennisparels.model.page import Pearl, Theme
 
 MOST_THEMES = 7
@@ -35,7 +35,7 @@ def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         ---
     """
     for place, tag in _tags(pearl):
-        if not _is_known(tag, garden) and tag.casefold() not in garden.theme_by_label:
+        if not _is_known(tag, garden) and not _is_label(tag, garden):
             yield Flaw(place, _("the theme '{tag}' does not exist"), {"tag": tag}, _near(tag, garden))
 
 
@@ -62,7 +62,7 @@ def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
     """
     for place, tag in _tags(pearl):
         theme = garden.theme_by_label.get(tag.casefold())
-        if theme and not _is_known(tag, garden):
+        if theme and not _is_known(tag, garden) and _is_label(tag, garden):
             hint = sentence(_("write '{theme}'"), theme=theme)
             yield Flaw(place, _("'{tag}' is another word for the theme '{theme}'"), {"tag": tag, "theme": theme}, hint)
 
@@ -209,8 +209,15 @@ def _is_known(tag: str, garden: Garden) -> bool:
     return tag in garden.themes or f"themas/{tag}.md" in garden.unreadable
 
 
+def _is_label(tag: str, garden: Garden) -> bool:
+    """Whether a theme is called so; a misspelling that search knows is no name."""
+    theme = garden.themes.get(garden.theme_by_label.get(tag.casefold(), ""))
+    return theme is not None and tag.casefold() not in map(str.casefold, theme.front.hiddenLabel)
+
+
 def _near(tag: str, garden: Garden) -> Sentence:
-    near = did_you_mean(tag, garden.known.themes)
+    meant = garden.theme_by_label.get(tag.casefold())
+    near = sentence(DID_YOU_MEAN, quote="'", word=meant) if meant else did_you_mean(tag, garden.known.themes)
     return near or sentence(_("choose a theme from the folder 'themas', or add one there"))
 
 

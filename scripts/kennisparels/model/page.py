@@ -23,6 +23,9 @@ FILLER = "\ufffc"
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 DATED = re.compile(r"(?:^|-)\d{4}-\d{1,2}-\d{1,2}(?:-|$)|^\d+-", re.ASCII)
 
+_TICKS = re.compile(r"`+")
+_LONGEST_CODE = 500  # characters; longer code belongs in a block of its own
+
 # Around the bare name of a page in a Context: private characters that no keyboard types.
 NAME_START, NAME_END = "\ue000", "\ue001"
 _ADDRESS_FIELDS = {"URL", "url", "origin", "exactMatch"}
@@ -130,6 +133,12 @@ class Passage(NamedTuple):
         matches = list(pattern.finditer(self.visible if visible else self.text))
         if matches:
             yield from zip(matches, self.places(match.start() for match in matches), strict=True)
+
+    def is_code(self, offset: int) -> bool:
+        """Whether a character stands between backticks, on its line: readers see it as it is typed."""
+        start = max(self.text.rfind("\n", max(0, offset - _LONGEST_CODE), offset) + 1, offset - _LONGEST_CODE)
+        hidden = len(self.visible[start:offset].rstrip(FILLER)) + start
+        return self.visible[offset] == FILLER and len(_TICKS.findall(self.text, hidden, offset)) % 2 == 1
 
     def places(self, offsets: Iterable[int]) -> Iterator[Place]:
         """Where characters stand, in the order in which they stand."""

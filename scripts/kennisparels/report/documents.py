@@ -6,8 +6,8 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from kennisparels.model.finding import Finding, sentence
-from kennisparels.model.site_map import rule_path
 from kennisparels.model.rule import Rule
+from kennisparels.model.site_map import rule_path
 from kennisparels.report.identity import fingerprints
 from kennisparels.report.severities import EQUIVALENTS
 from kennisparels.report.words import one_line, say, told
