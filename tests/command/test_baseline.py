@@ -99,7 +99,7 @@ def test_a_file_that_is_no_baseline_is_told_in_words(pearls, docs, file, content
     assert "is geen lijst van bekende bevindingen" in " ".join(checked.stderr.split())
 
 
-@pytest.mark.parametrize("other", [["--changed"], ["docs"]])
+@pytest.mark.parametrize("other", [["--fix"], ["--watch"], ["--changed"], ["docs"]])
 def test_a_baseline_lists_the_whole_garden(pearls, docs, file, other):
     written = pearls("check", *other, "--docs", docs, "--write-baseline", file)
 

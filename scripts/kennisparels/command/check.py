@@ -61,6 +61,9 @@ def check(
     diff: bool,
 ) -> None:
     selection = Selection(docs, paths, only_changed, baseline, no_cache, url)
+    if new_baseline and (fix or diff or watching or selection != Selection(docs)):
+        told = _("--write-baseline lists the whole garden; give it without other choices")
+        raise click.UsageError(tell(told))
     files = selection.files() if fix or diff else None
     if files is not None:
         fix_files(docs, today, files, diff)
