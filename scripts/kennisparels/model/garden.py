@@ -13,6 +13,7 @@ from kennisparels.model.file_facts import FileFacts
 from kennisparels.model.finding import Fault, Flaw, Place
 from kennisparels.model.front_matter import Relation
 from kennisparels.model.page import Link, Page, Pearl, Theme
+from kennisparels.model.repository import Repository
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
 from kennisparels.model.site_map import (
@@ -78,6 +79,7 @@ class Garden:
     checked: Mapping[str, tuple[tuple[str, Flaw], ...]] = field(default_factory=dict)
     attachments: Mapping[str, FileFacts] = field(default_factory=dict)
     site_url: str | None = None
+    repository: Repository | None = None
 
     @cached_property
     def pearls(self) -> tuple[Pearl, ...]:
