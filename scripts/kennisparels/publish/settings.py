@@ -12,10 +12,8 @@ from kennisparels.model.repository import Repository
 
 def repository_in(extra: Mapping[str, Any]) -> Repository | None:
     """The repository under `extra`; nothing when its address is empty, or none of the web."""
-    address = extra.get("repository") or ""
-    if not is_web(address):
-        return None
-    return Repository(address, extra.get("view") or "", extra.get("edit") or "")
+    address, view, edit = (str(extra.get(name) or "") for name in ("repository", "view", "edit"))
+    return Repository(address, view, edit) if is_web(address) else None
 
 
 def repository_of(config_file: Path) -> Repository | None:
