@@ -123,6 +123,10 @@ def test_hostile_words_stay_words(kind, field):
     assert {node.tag for node in tree.css("body *")} <= {"p", "i", "span"}
 
 
+def test_typed_characters_that_stand_for_markup_make_none():
+    assert html_of(work(publisher="\ue010W\ue011 \ue012O\ue013")).count("<i>") == 1  # that of the title
+
+
 def test_a_hostile_title_is_shown_as_it_was_typed():
     shown = text_of(work(title='<b>Eb</b> & *vloed* "q" &amp; [a](b)'))
 

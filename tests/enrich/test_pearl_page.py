@@ -155,6 +155,10 @@ def test_strength_is_bars_and_a_word(strength, told, filled):
     assert len(tree.css(".kp-evidence .kp-full")) == filled
 
 
+def test_bars_of_what_nobody_weighed_are_not_those_of_weak_evidence():
+    assert len(shown(card()).css(".kp-evidence .kp-unrated")) == 3
+
+
 def test_the_card_answers_all_five_questions(tides):
     assert facts_of(tides) == {
         "Effect": ["zand: neemt af Met een tiende. By a tenth."],

@@ -103,8 +103,6 @@ _FORMATTER = SimpleNamespace(
 def _item(work: Reference) -> dict[str, Any]:
     """A CSL item for citeproc, without the addresses: those come last, as links."""
     item: dict[str, Any] = {"id": "work", "type": _TYPE.get(work.type, work.type)}
-    # a language, so that no title gets capitals: citeproc takes what has none for English
-    item["language"] = "nl"
     item["title"] = f"{_TITLE}{_text(work.title)}{_TITLE_END}"
     item |= {name.replace("_", "-"): _text(value) for name in _PLAIN if (value := getattr(work, name))}
     item |= {role: names for role, names in _names(work) if names}
