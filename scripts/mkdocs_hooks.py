@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from kennisparels.model.site_map import PAGES_FILE
 from kennisparels.publish.day import build_day
 from kennisparels.publish.edition import BlockedError, Edition, edition_for
+from kennisparels.publish.settings import repository_in
 from kennisparels.publish.site_folder import mark
 from kennisparels.report import as_text, count
 
@@ -26,7 +27,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _edition
     try:
         is_draft = bool(os.environ.get("KENNISPARELS_DRAFT"))
-        _edition = edition_for(Path(config.docs_dir), build_day(), is_draft, config.site_url)
+        repository = repository_in(config.extra)
+        _edition = edition_for(Path(config.docs_dir), build_day(), is_draft, config.site_url, repository)
     except BlockedError as blocked:
         for line in as_text(blocked.findings, Path(config.docs_dir).name, "nl"):
             _log.error(line)

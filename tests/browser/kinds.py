@@ -11,6 +11,7 @@ _FILES = {
     "year": "archief/*.html",
     "archive index": "archief/index.html",
     "plain page": "over/index.html",
+    "reading evidence": "over/bewijs.html",
     "rule": "bijdragen/regels/kp*.html",
     "rule index": "bijdragen/regels/index.html",
     "field list": "bijdragen/velden.html",

@@ -52,3 +52,15 @@ def test_our_build_takes_over_a_folder_that_plain_mkdocs_made(run_python, pearls
     mkdocs_build(run_python, checkout)
 
     assert pearls("build", "--docs", checkout / "docs", "--site", checkout / "site").returncode == 0
+
+
+def test_the_settings_name_the_source_of_every_page(run_python, checkout):
+    settings = checkout / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace('repository: ""', "repository: https://git.example/a/tuin"), encoding="utf-8")
+    mkdocs_build(run_python, checkout)
+    run_python(checkout / "scripts/pearls.py", "build", "--site", checkout / "ours")
+
+    for site in ("site", "ours"):
+        page = (checkout / site / PEARL).with_suffix(".html").read_text(encoding="utf-8")
+        assert f'href="https://git.example/a/tuin/edit/main/docs/{PEARL}"' in page

@@ -49,7 +49,18 @@ def test_the_same_pages(both):
 
 @pytest.mark.parametrize(
     "selector",
-    ["h1", "title", "section.summary[lang=nl]", "section.summary[lang=en]", "meta[name=description]", "article dl"],
+    [
+        "h1",
+        "title",
+        "section.summary[lang=nl]",
+        "section.summary[lang=en]",
+        "meta[name=description]",
+        "article dl",
+        ".kp-head > p",
+        ".kp-glance li",
+        ".kp-work",
+        ".kp-attachment",
+    ],
 )
 def test_the_same_words_on_every_page(both, selector):
     def told(site):
@@ -57,6 +68,17 @@ def test_the_same_words_on_every_page(both, selector):
         return {path: [words_of(node) or node.attributes.get("content") for node in nodes] for path, nodes in pages}
 
     mkdocs, zensical = map(told, both)
+
+    assert zensical == mkdocs
+
+
+def test_the_same_pictures_on_every_page(both):
+    def drawn(site):
+        return {
+            path: [node.html for node in tree.css("article svg[class^=kp-]")] for path, tree in pages_of(site).items()
+        }
+
+    mkdocs, zensical = map(drawn, both)
 
     assert zensical == mkdocs
 

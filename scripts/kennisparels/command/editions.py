@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
+from kennisparels.command.options import CONFIG
 from kennisparels.command.terminal import LANGUAGE, echo, print_findings, reading, stop, tell
 from kennisparels.model.finding import _
 from kennisparels.publish.edition import BlockedError, Edition, make_edition
+from kennisparels.publish.settings import repository_of
 from kennisparels.publish.site_folder import SiteFolderError
 from kennisparels.report import count
 
@@ -28,7 +30,7 @@ def edition_of(docs: Path, today: date, url: str | None, draft: bool = False) ->
     What does not block is counted at the end, and for `check` to list.
     """
     try:
-        edition = make_edition(docs, today, draft, reading, url)
+        edition = make_edition(docs, today, draft, reading, url, repository_of(CONFIG))
     except BlockedError as blocked:
         print_findings(blocked.findings, docs)
         stop(count(blocked.findings, LANGUAGE))

@@ -24,7 +24,7 @@ _ENVIRONMENT = Environment(
     keep_trailing_newline=False,
     undefined=StrictUndefined,
 )
-_ENVIRONMENT.filters |= {"words": words.words, "inline": words.inline, "day": words.day, "edtf": words.edtf}
+_ENVIRONMENT.filters |= {name: getattr(words, name) for name in ("words", "inline", "day", "month", "edtf")}
 _ENVIRONMENT.globals |= {"labels": labels, "web_link": words.web_link, "in_language": words.in_language}
 
 
@@ -47,11 +47,11 @@ def render(template: str, path: str, garden: Garden, **values: Any) -> str:
         return resolved(page, field, _value(page, field), garden)
 
     def both(*field: str | int) -> Markup:
-        """A text in both languages as the paragraphs of one definition."""
+        """A text in both languages, each paragraph marked with its own."""
         page = values["page"]
         texts = ((language, _value(page, (*field, language))) for language in ("nl", "en"))
         parts = [words.paragraphs(prose(page, *field, language), language) for language, text in texts if text]
-        return Markup("\n\n").join(parts).replace("\n", "\n    ")
+        return Markup("\n\n").join(parts)
 
     return _ENVIRONMENT.get_template(template).render(
         garden=garden,

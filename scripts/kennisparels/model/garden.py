@@ -14,6 +14,7 @@ from kennisparels.model.finding import Fault, Finding, Flaw, Place
 from kennisparels.model.front_matter import Relation
 from kennisparels.model.known import Known
 from kennisparels.model.page import Link, Page, Pearl, Theme
+from kennisparels.model.repository import Repository
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
 from kennisparels.model.site_map import (
@@ -80,6 +81,7 @@ class Garden:
     attachments: Mapping[str, FileFacts] = field(default_factory=dict)
     site_url: str | None = None
     examples: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    repository: Repository | None = None
 
     @cached_property
     def pearls(self) -> tuple[Pearl, ...]:

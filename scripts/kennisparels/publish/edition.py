@@ -11,6 +11,7 @@ from kennisparels.check import check
 from kennisparels.enrich import SitePage, enrich, schema_files
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
+from kennisparels.model.repository import Repository
 from kennisparels.publish.manual import with_examples, with_manual
 from kennisparels.read import Watch, read_garden
 
@@ -36,10 +37,15 @@ class BlockedError(Exception):
 
 
 def make_edition(
-    docs: Path, as_of: date, is_draft: bool = False, watch: Watch = iter, url: str | None = None
+    docs: Path,
+    as_of: date,
+    is_draft: bool = False,
+    watch: Watch = iter,
+    url: str | None = None,
+    repository: Repository | None = None,
 ) -> Edition:
     """Reads, checks and enriches; raises BlockedError when a finding blocks and this is no draft."""
-    garden = replace(with_manual(read_garden(docs, as_of, watch)), site_url=url)
+    garden = replace(with_manual(read_garden(docs, as_of, watch)), site_url=url, repository=repository)
     findings = check(garden)
     if not is_draft and any(finding.blocks for finding in findings):
         raise BlockedError(findings)
@@ -67,6 +73,8 @@ def prepared(edition: Edition) -> Iterator[None]:
         _prepared.reset(token)
 
 
-def edition_for(docs: Path, as_of: date, is_draft: bool, url: str | None) -> Edition:
+def edition_for(
+    docs: Path, as_of: date, is_draft: bool, url: str | None, repository: Repository | None = None
+) -> Edition:
     """The edition made by the build command; a fresh one when MkDocs was started by hand."""
-    return _prepared.get() or make_edition(docs, as_of, is_draft, url=url)
+    return _prepared.get() or make_edition(docs, as_of, is_draft, url=url, repository=repository)
