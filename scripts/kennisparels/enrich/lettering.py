@@ -8,6 +8,7 @@ _SMALL = (613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 
 _WIDTHS = dict(zip("abcdefghijklmnopqrstuv", _SMALL, strict=True)) | {"w": 818, "x": 592, "y": 592, "z": 525}
 _WIDTHS |= dict.fromkeys(" .,;:'|!’‘I", 330) | dict.fromkeys('()[]-/"“”', 460) | dict.fromkeys("MW%@—…&", 1000)
 _CAPITAL, _OTHER, _WIDE = 780, 640, 1000
+_MOST_IN_ONE = 4  # letters in the width of one that is as wide as it is high
 _LAST_NARROW = "\u024f"  # the end of the Latin letters
 
 # Where a word can be broken, roughly: before a consonant that begins a syllable.
@@ -16,7 +17,9 @@ _SYLLABLE = re.compile(r"(?<=\w\w)(?=[^aeiouy\W][aeiouy]\w)")
 
 def lines(text: str, width: float, most: int) -> Sequence[str]:
     """At most that many lines no wider than `width` times the size of the letters; cut with an ellipsis."""
-    found = list(_broken(" ".join(text.split()), width))
+    # no letter is so narrow that more could fit; what is past that is not worth measuring
+    fitting = " ".join(text.split())[: int(width * _MOST_IN_ONE) * most + 1]
+    found = list(_broken(fitting, width))
     return found if len(found) <= most else [*found[: most - 1], _cut(found[most - 1], width)]
 
 

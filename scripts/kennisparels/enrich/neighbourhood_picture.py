@@ -22,7 +22,8 @@ _WIDTH, _EDGE, _BOX, _STUB, _GAP = 360, 2, 154, 24, 14
 _MIDDLE = _WIDTH // 2
 _SIZE, _LINE, _PAD, _MARGIN = 13, 16, 8, 7
 _INSIDE = (_BOX - 2 * _MARGIN) / _SIZE
-_CENTRE, _CENTRE_SIZE, _CENTRE_LINE = 280, 15, 19
+_CENTRE, _CENTRE_SIZE, _CENTRE_LINE = 296, 15, 19
+_BOLD = 1.15  # how much wider letters are in the middle: bold, and with serifs
 _MOST_LINES = 8
 
 
@@ -39,8 +40,9 @@ class _Box:
         return (len(self.words) + len(self.title)) * _LINE + 2 * _PAD
 
     @property
-    def is_cut(self) -> bool:
-        return self.title[-1].endswith("…") and not self.tie.page.title.endswith("…")
+    def is_whole(self) -> bool:
+        """Whether no word was broken or left out, so that the lines read as the title does."""
+        return " ".join(self.title) == " ".join(self.tie.page.title.split())
 
 
 def picture(pearl: Pearl, around: Neighbourhood) -> Markup:
@@ -52,7 +54,7 @@ def picture(pearl: Pearl, around: Neighbourhood) -> Markup:
     for number, row in enumerate(above):
         drawn += _row(pearl, row, y, -1, is_last=number == 0)
         y += _height(row) + _GAP
-    title = lines(pearl.title, (_CENTRE - 2 * _PAD) / _CENTRE_SIZE, _MOST_LINES)
+    title = lines(pearl.title, (_CENTRE - 2 * _PAD) / (_CENTRE_SIZE * _BOLD), _MOST_LINES)
     drawn.append(_centre(pearl, title, y))
     y += len(title) * _CENTRE_LINE + 2 * _PAD
     for number, row in enumerate(below):
@@ -101,7 +103,7 @@ def _node(pearl: Pearl, box: _Box, x: int, y: int) -> Markup:
         words=_tspans(box.words, middle, first, _LINE),
         language=_language(box.tie.page),
         title=_tspans(box.title, middle, first + len(box.words) * _LINE, _LINE),
-        whole=_WHOLE.format(box.tie.words, box.tie.page.title) if box.is_cut else "",
+        whole="" if box.is_whole else _WHOLE.format(box.tie.words, box.tie.page.title),
     )
 
 
@@ -128,7 +130,7 @@ def _tspans(title: Sequence[str], x: int, y: int, step: int) -> Markup:
 
 
 _SVG = Markup(
-    '<svg class="kp-around" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="group"'
+    '<svg class="kp-around" viewBox="0 0 {width} {height}" role="group"'
     ' aria-labelledby="{name}" aria-describedby="{description}">{drawn}</svg>'
 )
 _STRING = Markup('<path class="kp-string" d="{path}"/>')

@@ -16,6 +16,9 @@ from kennisparels.model.page import Page, Pearl
 
 _MOST = 12  # pages shown of one kind
 
+# What comes first, for it says that there is something better to read.
+_REPLACED = labels.RELATION["supersedes"][1]
+
 
 @dataclass(frozen=True)
 class Relations:
@@ -47,13 +50,13 @@ class Web:
         self._timeline = Timeline(garden)
 
     def ties(self, pearl: Pearl) -> Ties:
-        relations = list(_relations(pearl, self._garden))
+        relations = sorted(_relations(pearl, self._garden), key=lambda relation: relation[0] != _REPLACED)
         naming = backlinks(pearl, self._garden)
         near = self._related[pearl.path]
         around = neighbourhood(pearl, self._garden, relations, naming, near)
         return Ties(
             tuple(_by_kind(relations)),
-            tuple(page for name, page in relations if name == labels.RELATION["supersedes"][1]),
+            tuple(page for name, page in relations if name == _REPLACED),
             naming,
             near,
             tuple(self._timeline.turns(pearl)),

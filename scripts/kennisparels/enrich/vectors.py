@@ -18,7 +18,8 @@ _TITLE, _WORK, _PROSE, _TAG, _BROADER = 3.0, 1.2, 1.0, 2.5, 0.5
 _CONCEPT = 2.0  # a term of the thesaurus against any other word
 _PROSE_FIELDS = {"summary", "lesson"}
 _SHORTEST = 3  # letters
-_SAY_NOTHING = FUNCTION_WORDS | {"over"}  # a function word of both languages, so that it does not tell them apart
+# "over" is a word of both languages, so that it does not tell them apart; the others only point.
+_SAY_NOTHING = FUNCTION_WORDS | {"over", "zie", "see"}
 
 # A word in more of the pearls than this share ties nothing together; in a small garden a few may have it.
 _MOST_SHARE, _FEW = 0.2, 5
@@ -42,7 +43,7 @@ class Vectors:
     def __init__(self, garden: Garden) -> None:
         self._garden = garden
         self._concepts = Concepts(garden)
-        self._seen: dict[str, tuple[bool, bool, int, str]] = {}
+        self._seen: dict[str, tuple[bool, bool, bool, int, str]] = {}
         counts: Counter[str] = Counter()
         numbers: dict[str, int] = {}
         documents = [self._document(pearl, counts, numbers) for pearl in garden.pearls]
@@ -53,8 +54,8 @@ class Vectors:
 
     def shown(self, term: str) -> tuple[str, str]:
         """A stem as a word that readers know, with its language: its shortest form, in Dutch where there is one."""
-        is_foreign, _is_capital, _length, word = self._seen[term]
-        return word, "en" if is_foreign else "nl"
+        is_foreign, is_first, _is_capital, _length, word = self._seen[term]
+        return word.casefold() if is_first else word, "en" if is_foreign else "nl"
 
     def _document(self, pearl: Pearl, counts: Counter[str], numbers: dict[str, int]) -> Document:
         """The terms of a pearl as numbers, with their weights: small, since all of them wait for the last one."""
@@ -73,14 +74,15 @@ class Vectors:
             words = words_in(piece.text)
             for theme in self._concepts.found(words, piece.language):
                 found[f"#{theme}"] += piece.weight
-            for word in words:
+            for at, word in enumerate(words):
                 if len(word) >= _SHORTEST and word.casefold() not in _SAY_NOTHING:
-                    found[self._stem(word, piece.language)] += piece.weight
+                    found[self._stem(word, piece.language, at == 0)] += piece.weight
         return found
 
-    def _stem(self, word: str, language: str) -> str:
+    def _stem(self, word: str, language: str, is_first: bool) -> str:
         found = stem(word, language)
-        seen = (language != "nl", word[0].isupper(), len(word), word)
+        # a capital at the beginning of a text is no part of the word
+        seen = (language != "nl", is_first, word[0].isupper(), len(word), word)
         if found not in self._seen or seen < self._seen[found]:
             self._seen[found] = seen
         return found
