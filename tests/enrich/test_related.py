@@ -16,6 +16,8 @@ THEMES = {
     "bemiddeling": "prefLabel: {nl: bemiddeling, en: mediation}",
 }
 
+FIRST, SECOND = "parels/zonder-datum/a.md", "parels/zonder-datum/b.md"
+
 # In each subject two pearls in Dutch and two in English, which share no theme.
 SUBJECTS = {
     "probation": [
@@ -103,12 +105,16 @@ def test_pearls_with_a_relation_are_not_repeated():
     ]
 
 
+def test_a_word_of_a_shared_theme_is_no_second_reason():
+    first = related(garden_of({FIRST: pearl("Water golft."), SECOND: pearl("Water golft.")}))[FIRST][0]
+
+    assert ([theme.title for theme in first.themes], words(first)) == (["water"], ["tides", "golft"])
+
+
 def test_one_word_in_common_is_no_reason():
     files = {"themas/a.md": "---\nprefLabel: {nl: aaa, en: aaa}\n---\n"}
-    files["parels/zonder-datum/a.md"] = pearl("Golven breken.", title="Zee").replace("[water]", "[a]")
-    files["parels/zonder-datum/b.md"] = pearl("Golven klotsen.", title="Haven").replace(
-        "title: Tides,", "title: Havens,"
-    )
+    files[FIRST] = pearl(title="Hoge golven").replace("[water]", "[a]")
+    files[SECOND] = pearl(title="Lage golven").replace("title: Tides,", "title: Havens,")
 
     assert set(related(garden_of(files)).values()) == {()}
 

@@ -123,11 +123,11 @@ def test_an_english_sentence_says_that_it_is_english():
 
 
 def test_a_long_sentence_is_cut_between_words_around_its_link():
-    words = "zand " * 60
+    words = "golven " * 60
     (quote,) = said(read({PEARL: pearl(), "over/a.md": page(f"{words}[[tides]] {words}", title="Over")}), "q")
 
-    assert quote.startswith("… zand zand")
-    assert quote.endswith("zand zand …")
+    assert quote.startswith("… golven golven")
+    assert quote.endswith("golven golven …")
     assert len(quote) < 300
 
 
@@ -247,7 +247,14 @@ def test_boxes_lie_apart_and_inside_the_picture(full):
 
 def inside(found, svg):
     width, height = map(int, svg.attributes["viewBox"].split()[2:])
-    return all(min(x, y) >= 0 and right <= width and bottom <= height for x, y, right, bottom in found)
+    return all(min(x, y) > 0 and right < width and bottom < height for x, y, right, bottom in found)
+
+
+def test_every_bead_has_two_boxes_beside_it(full):
+    for tree in full.values():
+        middles = [(top + bottom) // 2 for _left, top, _right, bottom in boxes(tree)] if links_of(tree) else []
+
+        assert {middles.count(int(bead.attributes["cy"])) for bead in tree.css("svg.kp-around circle")} <= {2}
 
 
 def test_the_ties_of_a_page_are_less_than_12_kilobytes(full):
