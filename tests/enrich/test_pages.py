@@ -100,8 +100,8 @@ def test_home_shows_the_newest_and_keeps_its_own_text(pages):
 
 
 def test_a_relation_is_shown_on_both_pages(pages):
-    assert "Vervolg op: [Waves](waves.md) (zaailing)" in html_free(pages["parels/2031/tides.md"].text)
-    assert "Vervolgd door: [" in pages["parels/2031/waves.md"].text
+    assert "Vervolg op\n:   [Waves](waves.md) (zaailing)" in html_free(pages["parels/2031/tides.md"].text)
+    assert "Vervolgd door\n:   [" in pages["parels/2031/waves.md"].text
 
 
 def html_free(text):
@@ -200,11 +200,11 @@ def test_a_doi_in_another_form_makes_no_broken_link():
     assert "doi.org/https" not in text_of({PEARL: text})
 
 
-def test_a_page_costs_the_same_text_in_a_larger_garden():
-    def text(count):
-        more = {f"parels/zonder-datum/other-{number}.md": pearl(title=f"Other {number}") for number in range(count)}
-        return {page.path: page.text for page in enrich(garden_of({PEARL: pearl(), "over/a.md": page(), **more}))}
+def test_a_page_is_as_long_in_a_larger_garden():
+    def lengths(count):
+        others = {f"parels/zonder-datum/other-{number}.md": f"Other {number}" for number in range(10, 10 + count)}
+        more = {path: pearl("Zie [[tides]].", title=title) for path, title in others.items()}
+        pages = enrich(garden_of({PEARL: pearl(), "over/a.md": page(), **more}))
+        return {page.path: len(page.text) for page in pages if page.path in (PEARL, "over/a.md")}
 
-    small, large = text(1), text(50)
-
-    assert (small[PEARL], small["over/a.md"]) == (large[PEARL], large["over/a.md"])
+    assert lengths(30) == lengths(80)

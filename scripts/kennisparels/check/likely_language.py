@@ -32,6 +32,8 @@ _ENGLISH = frozenset(
     " which while who whose will with without would you".split()
 )
 
+FUNCTION_WORDS = _DUTCH | _ENGLISH
+
 
 def likely_language(text: str) -> str | None:
     """`nl` or `en` where at least three function words say so, and twice as many as speak against it."""

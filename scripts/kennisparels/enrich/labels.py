@@ -45,6 +45,9 @@ RELATION = {
     "contradicts": ("Spreekt tegen", "Tegengesproken door"),
 }
 
+# A counterpart that is about the Netherlands, read from a page that is not.
+DUTCH_COUNTERPART = "Nederlandse tegenhanger"
+
 WORK_TYPE = {
     "report": "rapport",
     "article-journal": "tijdschriftartikel",

@@ -8,15 +8,17 @@ from kennisparels.enrich.pearl_page import pearl_page
 from kennisparels.enrich.rendering import render, templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.enrich.theme_pages import theme_index, theme_page
+from kennisparels.enrich.ties import Web
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl, Theme
 
 
 def written_pages(garden: Garden) -> Iterator[SitePage]:
     """Every page that somebody wrote."""
+    web = Web(garden)
     for page in garden.pages:
         if isinstance(page, Pearl):
-            yield pearl_page(page, garden)
+            yield pearl_page(page, garden, web.ties(page))
         elif isinstance(page, Theme):
             yield theme_page(page, garden)
         elif page.path not in garden.made:

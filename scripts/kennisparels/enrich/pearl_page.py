@@ -1,7 +1,6 @@
 """The page of a pearl."""
 
 import re
-from collections.abc import Iterator
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -9,13 +8,14 @@ from babel import Locale
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
-from kennisparels.enrich import evidence, labels, words
+from kennisparels.enrich import evidence, words
 from kennisparels.enrich.citations import citation, work_ids
 from kennisparels.enrich.rendering import description, render, title_language
 from kennisparels.enrich.site_page import SitePage
+from kennisparels.enrich.ties import Ties
 from kennisparels.model.front_matter import Attachment
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Page, Pearl
+from kennisparels.model.page import Pearl
 from kennisparels.model.site_map import ABOUT, RUBRIC, country_path
 
 WORDS_PER_MINUTE = 200
@@ -39,7 +39,7 @@ class Document(NamedTuple):
     sha256: str | None
 
 
-def pearl_page(pearl: Pearl, garden: Garden) -> SitePage:
+def pearl_page(pearl: Pearl, garden: Garden, ties: Ties) -> SitePage:
     front = pearl.front
     themes = [garden.themes[tag] for tag in dict.fromkeys(front.tags) if tag in garden.themes]
     language = title_language(pearl)
@@ -56,8 +56,7 @@ def pearl_page(pearl: Pearl, garden: Garden) -> SitePage:
         shown_in=_shown_in(pearl),
         works=list(zip(work_ids(front.references), front.references, strict=True)),
         documents=[_document(attachment, garden) for attachment in front.attachments],
-        relations=list(_relations(pearl, garden)),
-        backlinks=garden.backlinks.get(pearl.path, ()),
+        ties=ties,
         address=_address(pearl, garden),
         language=language,
         **_TOLD_BY,
@@ -128,19 +127,6 @@ def _heading(garden: Garden, path: str, anchor: str) -> str | None:
     """The address of a heading on a page that somebody writes; nothing while it is not there."""
     page = garden.by_path.get(path)
     return f"{path}#{anchor}" if page and any(heading.id == anchor for heading in page.headings) else None
-
-
-def _relations(pearl: Pearl, garden: Garden) -> Iterator[tuple[str, Page]]:
-    """Labels and pearls: first those that this page names, then those that name it, each pair once."""
-    told: set[tuple[str, str]] = set()
-    named = [(relation.type, 0, garden.by_slug.get(relation.to, ())) for relation in pearl.front.relations]
-    naming = [(kind, 1, (source.path,)) for source, kind in garden.incoming.get(pearl.path, ())]
-    for kind, side, paths in named + naming:
-        name = labels.RELATION[kind][side]
-        target = garden.by_path.get(paths[0]) if paths else None
-        if target and (name, target.path) not in told:
-            told.add((name, target.path))
-            yield name, target
 
 
 def _place(code: str, garden: Garden) -> Place:

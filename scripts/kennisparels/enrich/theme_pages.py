@@ -1,5 +1,6 @@
 """The page of a theme, and the index of all themes."""
 
+from kennisparels.enrich.backlinks import backlinks
 from kennisparels.enrich.rendering import description, render, templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.garden import Garden
@@ -20,7 +21,7 @@ def theme_page(theme: Theme, garden: Garden) -> SitePage:
         front=theme.front,
         narrower=garden.narrower.get(theme.slug, ()),
         pearls=garden.pearls_by_theme.get(theme.slug, ()),
-        backlinks=garden.backlinks.get(theme.path, ()),
+        backlinks=backlinks(theme, garden),
     )
     meta = {"title": theme.heading, "description": description(theme.front.definition.nl)}
     return SitePage(theme.path, text, {name: value for name, value in meta.items() if value})

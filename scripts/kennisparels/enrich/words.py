@@ -55,6 +55,11 @@ def relative(source: str, target: str) -> str:
     return relpath(target, dirname(source) or ".")
 
 
+def page_address(source: str, target: str) -> str:
+    """The address of a built page as seen from another: for raw HTML, in which engines translate no links to files."""
+    return quote(relative(source, target).removesuffix(".md") + ".html")
+
+
 def day(when: date) -> str:
     return format_date(when, "d MMMM y", locale="nl")
 
