@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from babel import Locale
 from markupsafe import Markup
 
 from kennisparels.enrich import labels, words
+from kennisparels.enrich.country_names import country_name
 from kennisparels.enrich.rendering import description, render, title_language
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.garden import Garden
@@ -24,7 +24,7 @@ def pearl_page(pearl: Pearl, garden: Garden) -> SitePage:
         front=front,
         themes=themes,
         heading=Markup(f' lang="{words.words(language)}"') if language else "",
-        countries=[_country(code) for code in front.countries],
+        countries=[country_name(code) for code in front.countries],
         relations=list(_relations(pearl, garden)),
         backlinks=garden.backlinks.get(pearl.path, ()),
     )
@@ -48,10 +48,3 @@ def _relations(pearl: Pearl, garden: Garden) -> Iterator[tuple[str, Page]]:
         if target and (name, target.path) not in told:
             told.add((name, target.path))
             yield name, target
-
-
-def _country(code: str) -> str:
-    """A country's Dutch name; regions that CLDR does not name keep their code."""
-    names = Locale("nl").territories
-    special = {"international": "internationaal", "GB-ENG": "Engeland", "GB-WLS": "Wales", "GB-SCT": "Schotland"}
-    return special.get(code) or names.get(code) or code

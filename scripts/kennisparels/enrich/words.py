@@ -55,6 +55,12 @@ def relative(source: str, target: str) -> str:
     return relpath(target, dirname(source) or ".")
 
 
+def built(source: str, target: str, anchor: str = "") -> str:
+    """The address of the page that is built from `target`, as seen from the one built from `source`."""
+    address = quote(relative(source, target.removesuffix(".md") + ".html"))
+    return f"{address}#{anchor}" if anchor else address
+
+
 def day(when: date) -> str:
     return format_date(when, "d MMMM y", locale="nl")
 
@@ -67,6 +73,10 @@ def edtf(issued: str) -> str:
 
 def month(when: date) -> str:
     return format_date(when, "MMMM", locale="nl")
+
+
+def short_month(when: date) -> str:
+    return format_date(when, "LLL", locale="nl").removesuffix(".")
 
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n+")
