@@ -12,6 +12,7 @@
 
   var pages = Number(list.dataset.pages);
   var items = null; // [{ element, jaar: [..], land: [..], .. }], in the order of the list
+  var isLost = false;
   var limit = STEP;
   var selects = {};
 
@@ -40,7 +41,10 @@
     if (items) return;
     items = read(document, location.href);
     if (pages < 2) { ready(); return; }
+    isLost = false;
     load().then(function (whole) { items = whole; ready(); }, function () {
+      isLost = true; // what is still under way says no more
+      items = null; // opening it again tries again
       said.textContent = "De rest van de lijst kon niet worden geladen, dus filteren kan hier niet. Gebruik de links per groep.";
     });
   }
@@ -62,7 +66,7 @@
       }).then(function (text) {
         found[number] = read(new DOMParser().parseFromString(text, "text/html"), address);
         done += 1;
-        said.textContent = "De hele lijst wordt geladen: " + done + " van " + pages + " bladzijden.";
+        if (!isLost) said.textContent = "De hele lijst wordt geladen: " + done + " van " + pages + " bladzijden.";
         return one();
       });
     }
@@ -102,9 +106,12 @@
     select.value = counts.has(asked(name)) ? asked(name) : "";
     select.addEventListener("change", changed);
     selects[name] = select;
-    var wrapped = make("label", "", label);
-    wrapped.append(select);
-    return wrapped;
+    select.id = "kp-filter-" + name;
+    var named = make("label", "", label);
+    named.htmlFor = select.id;
+    var both = make("div");
+    both.append(named, select);
+    return both;
   }
 
   function changed() {

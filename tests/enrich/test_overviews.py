@@ -7,6 +7,7 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from bench.garden import garden as generated
 from kennisparels.enrich import enrich
 from kennisparels.enrich.theme_pages import theme_tree
 from kennisparels.model.lists import PER_PAGE
@@ -358,3 +359,17 @@ def test_every_link_between_made_pages_leads_to_a_page():
                 dangling.append((path, node.attributes["href"]))
 
     assert dangling == []
+
+
+def test_no_page_grows_with_the_garden():
+    def sizes(count):
+        files = {path: text for path, text in generated(count).items() if path != "themas/water.md"}
+        made = {page.path: page.text for page in enrich(garden_of(files)) if not page.path.startswith("parels/")}
+        most = max(text.count(".kp-list-title") for text in made.values())
+        return most, len(made["index.md"].encode()), max(len(text.encode()) for text in made.values())
+
+    (few, small_home, _), (many, home, largest) = sizes(150), sizes(600)
+
+    assert few == many == PER_PAGE
+    assert home - small_home < 1_000
+    assert largest < 60_000
