@@ -42,6 +42,16 @@ _PLACES = (
     " in-parken in-stations in-steden in-straten in-teams in-wijken met-buren met-ouders met-partners na-aangifte"
     " na-arrest na-detentie na-straf na-vrijlating op-pleinen op-scholen voor-daders voor-slachtoffers"
 ).split()
+# Themes that lie within another one.
+_BROADER = {
+    "buurtveiligheid": "politie",
+    "recidive": "reclassering",
+    "verslaving": "reclassering",
+    "huiselijk-geweld": "slachtofferzorg",
+}
+_COUNTRIES = ("NL", "NL", "NL", "GB", "GB-ENG", "US", "NO", "DE", "EU", "international")
+_DIRECTIONS = ("reduces", "reduces", "increases", "none", "mixed", "unclear")
+_STRENGTHS = ("strong", "moderate", "moderate", "limited", "limited")
 _STUDIES = ("systematic review", "evaluation", "experiment", "qualitative", "policy document")
 _NL = (
     "De studie volgde de deelnemers een jaar lang.",
@@ -100,9 +110,10 @@ def _slugs(size: int, seed: int) -> list[str]:
 
 
 def _theme(theme: Subject) -> str:
+    broader = f"broader: [{_BROADER[theme.id]}]\n" if theme.id in _BROADER else ""
     return f"""---
 prefLabel: {{nl: {theme.nl}, en: {theme.en}}}
-definition:
+{broader}definition:
   nl: |
     Wat met {theme.nl} te maken heeft.
   en: |
@@ -120,6 +131,11 @@ def _pearl(index: int, slugs: list[str], seed: int) -> tuple[str, str]:
     tags = [theme.id for theme in chance.sample(THEMES, chance.randint(1, 3))]
     title = slug.replace("-", " ").capitalize()
     status, more, sources = ("budding", _budding(chance), _SOURCES) if index % 2 == 0 else ("seedling", "", "")
+    # a draw of its own, so that what else is drawn does not depend on it
+    more += _evidence(Random(f"evidence {seed} {index}")) if index % 2 == 0 else ""
+    relations = _relations(index, slugs, seed)
+    codes = _countries(index, seed)
+    countries = f"countries: [{', '.join(codes)}]\n" if codes else ""
     text = f"""---
 title: {title}
 title_en: {title} (English)
@@ -127,7 +143,7 @@ date: {day}
 number: {index + 1}
 status: {status}
 tags: [{", ".join(tags)}]
-{more}references:
+{countries}{more}references:
   - id: werk-{slug}
     type: report
     title: Report on {slug.replace("-", " ")}
@@ -135,7 +151,7 @@ tags: [{", ".join(tags)}]
     issued: {year}
     publisher: Instituut voor Voorbeelden
     URL: https://example.org/{slug}
-{sources}---
+{relations}{sources}---
 {_body(index, slugs, chance)}"""
     return f"parels/{year}/{slug}.md", text
 
@@ -143,8 +159,7 @@ tags: [{", ".join(tags)}]
 def _budding(chance: Random) -> str:
     picked = chance.sample(range(len(_NL)), 3)
     nl, en = ("\n    ".join(lines[each] for each in picked) for lines in (_NL, _EN))
-    return f"""countries: [NL]
-study: {chance.choice(_STUDIES)}
+    return f"""study: {chance.choice(_STUDIES)}
 summary:
   nl: |
     {nl}
@@ -156,6 +171,32 @@ lesson:
   en: |
     Keep to what works, and measure whether it works here too.
 """
+
+
+def _countries(index: int, seed: int) -> list[str]:
+    chance = Random(f"countries {seed} {index}")
+    return sorted({chance.choice(_COUNTRIES) for _ in range(chance.choice((1, 1, 1, 2)))}) if index % 4 < 3 else []
+
+
+def _evidence(chance: Random) -> str:
+    """A card on every other pearl that has a summary, and an effect on most of those."""
+    if chance.random() < 0.5:
+        return ""
+    silent = "".join(f"  {name}: not reported\n" for name in ("mechanism", "moderators", "implementation", "economics"))
+    if chance.random() < 0.2:
+        return f"evidence:\n  strength: not rated\n  effects: not reported\n{silent}"
+    outcomes = chance.sample(THEMES, chance.choice((1, 1, 2)))
+    effects = "".join(f"    - {{outcome: {each.id}, direction: {chance.choice(_DIRECTIONS)}}}\n" for each in outcomes)
+    return f"evidence:\n  strength: {chance.choice(_STRENGTHS)}\n  effects:\n{effects}{silent}"
+
+
+def _relations(index: int, slugs: list[str], seed: int) -> str:
+    """Some pearls are the counterpart of an earlier one from across the border."""
+    other = Random(f"relations {seed} {index}").randrange(2, index) if index > 2 else 0
+    here, there = _countries(index, seed), _countries(other, seed)
+    if index % 5 or other < 2 or not here or not there or ("NL" in here) == ("NL" in there):
+        return ""
+    return f"relations:\n  - {{type: counterpart, to: {slugs[other]}}}\n"
 
 
 def _body(index: int, slugs: list[str], chance: Random) -> str:

@@ -162,8 +162,8 @@ def theme_with_its_broader(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
     """
     A pearl names a theme and a broader one of that theme.
 
-    The narrower theme says it already: readers of the broader theme find
-    the narrower one on its page. Where a pearl is about the whole as much
+    The narrower theme says it already: the page of the broader theme
+    lists the pearls of narrower ones too. Where a pearl is about the whole as much
     as about the part, both may stay.
 
     Bad:

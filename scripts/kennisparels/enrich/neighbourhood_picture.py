@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kennisparels.enrich.lettering import lines
 from kennisparels.enrich.neighbourhood import Neighbour, Neighbourhood
 from kennisparels.enrich.rendering import title_language
-from kennisparels.enrich.words import page_address
+from kennisparels.enrich.words import built
 from kennisparels.model.page import Page, Pearl
 
 # Ids of the heading and of the caption.
@@ -94,7 +94,7 @@ def _node(pearl: Pearl, box: _Box, x: int, y: int) -> Markup:
     first, middle = _PAD + _SIZE - 1, _BOX // 2
     return _NODE.format(
         kind=box.tie.kind,
-        href=page_address(pearl.path, box.tie.page.path),
+        href=built(pearl.path, box.tie.page.path),
         x=x,
         y=y,
         width=_BOX,

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from kennisparels.enrich import words
+from kennisparels.enrich.countries import countries
+from kennisparels.enrich.evidence_map import evidence_map
 from kennisparels.enrich.overviews import archive, home
 from kennisparels.enrich.pearl_page import pearl_page
 from kennisparels.enrich.rendering import render, templated
 from kennisparels.enrich.site_page import SitePage
-from kennisparels.enrich.theme_pages import theme_index, theme_page
+from kennisparels.enrich.theme_pages import theme_index, theme_pages
 from kennisparels.enrich.ties import Web
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl, Theme
@@ -20,7 +22,7 @@ def written_pages(garden: Garden) -> Iterator[SitePage]:
         if isinstance(page, Pearl):
             yield pearl_page(page, garden, web.ties(page))
         elif isinstance(page, Theme):
-            yield theme_page(page, garden)
+            yield from theme_pages(page, garden)
         elif page.path not in garden.made:
             yield templated("page.md", page.path, page, garden)
     yield from _aliases(garden)
@@ -31,6 +33,8 @@ def made_pages(garden: Garden) -> Iterator[SitePage]:
     yield home(garden)
     yield theme_index(garden)
     yield from archive(garden)
+    yield from evidence_map(garden)
+    yield from countries(garden)
 
 
 def _aliases(garden: Garden) -> Iterator[SitePage]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kennisparels.enrich import evidence, words
 from kennisparels.enrich.citations import citation, work_ids
+from kennisparels.enrich.country_names import country_name
 from kennisparels.enrich.rendering import description, render, title_language
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.enrich.ties import Ties
@@ -131,10 +132,4 @@ def _heading(garden: Garden, path: str, anchor: str) -> str | None:
 
 def _place(code: str, garden: Garden) -> Place:
     path = country_path(code)
-    return Place(_country(code), path if path in garden.made else None)
-
-
-def _country(code: str) -> str:
-    """A country's Dutch name; regions that CLDR does not name keep their code."""
-    special = {"international": "internationaal", "GB-ENG": "Engeland", "GB-WLS": "Wales", "GB-SCT": "Schotland"}
-    return special.get(code) or _DUTCH.territories.get(code) or code
+    return Place(country_name(code), path if path in garden.made else None)

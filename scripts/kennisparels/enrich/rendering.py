@@ -7,9 +7,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kennisparels.enrich import labels, words
+from kennisparels.enrich.country_names import country_name
 from kennisparels.enrich.links import label, resolved, titled
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.garden import Garden
+from kennisparels.model.lists import effects
 from kennisparels.model.page import Page, Pearl
 from kennisparels.model.site_map import archive_path
 from kennisparels.read.markdown import plain
@@ -26,6 +28,7 @@ _ENVIRONMENT = Environment(
 )
 _ENVIRONMENT.filters |= {name: getattr(words, name) for name in ("words", "inline", "day", "month", "edtf")}
 _ENVIRONMENT.globals |= {"labels": labels, "web_link": words.web_link, "in_language": words.in_language}
+_ENVIRONMENT.globals |= {"country_name": country_name, "effects_of": effects}
 
 
 def templated(template: str, path: str, page: Page | None, garden: Garden, title: str = "", **more: Any) -> SitePage:
@@ -43,6 +46,10 @@ def render(template: str, path: str, garden: Garden, **values: Any) -> str:
             return words.link(shown, words.relative(path, target))
         return words.link(_titled(target) if shown is None else shown, words.relative(path, target.path))
 
+    def href(target: str, anchor: str = "") -> str:
+        """The address of a page as it is built, for HTML that engines leave alone."""
+        return words.built(path, target, anchor)
+
     def prose(page: Page, *field: str | int) -> Markup:
         return resolved(page, field, _value(page, field), garden)
 
@@ -56,6 +63,7 @@ def render(template: str, path: str, garden: Garden, **values: Any) -> str:
     return _ENVIRONMENT.get_template(template).render(
         garden=garden,
         to=to,
+        href=href,
         prose=prose,
         both=both,
         label=label,
@@ -85,7 +93,7 @@ def _value(page: Page, field: tuple[str | int, ...]) -> str:
     return value
 
 
-def description(summary: str | None) -> str:
-    """The beginning of a summary as plain text, for search engines and previews."""
+def description(summary: str | None, length: int = DESCRIPTION) -> str:
+    """The beginning of a summary as plain text, for search engines, previews and lists."""
     text = " ".join(plain(summary).split()) if summary else ""
-    return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"

@@ -55,9 +55,10 @@ def relative(source: str, target: str) -> str:
     return relpath(target, dirname(source) or ".")
 
 
-def page_address(source: str, target: str) -> str:
-    """The address of a built page as seen from another: for raw HTML, in which engines translate no links to files."""
-    return quote(relative(source, target).removesuffix(".md") + ".html")
+def built(source: str, target: str, anchor: str = "") -> str:
+    """The address of the page that is built from `target`, as seen from the one built from `source`."""
+    address = quote(relative(source, target.removesuffix(".md") + ".html"))
+    return f"{address}#{anchor}" if anchor else address
 
 
 def day(when: date) -> str:
@@ -72,6 +73,10 @@ def edtf(issued: str) -> str:
 
 def month(when: date) -> str:
     return format_date(when, "MMMM", locale="nl")
+
+
+def short_month(when: date) -> str:
+    return format_date(when, "LLL", locale="nl").removesuffix(".")
 
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n+")

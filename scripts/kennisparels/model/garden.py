@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from posixpath import basename, dirname, join, normpath
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -13,6 +14,7 @@ from kennisparels.model.file_facts import FileFacts
 from kennisparels.model.finding import Fault, Finding, Flaw, Place
 from kennisparels.model.front_matter import Relation
 from kennisparels.model.known import Known
+from kennisparels.model.lists import Lists
 from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.repository import Repository
 from kennisparels.model.rule import Rule
@@ -24,7 +26,6 @@ from kennisparels.model.site_map import (
     RULE_INDEX,
     THEME_INDEX,
     UNDATED,
-    archive_path,
     rule_path,
 )
 
@@ -172,10 +173,15 @@ class Garden:
         return {year: tuple(pearls) for year, pearls in found.items()}
 
     @cached_property
+    def lists(self) -> Lists:
+        """The lists of pearls that have pages of their own."""
+        return Lists(tuple(chain.from_iterable(self.years.values())), self.years, self.themes, self.broader)
+
+    @cached_property
     def made(self) -> frozenset[str]:
         """Pages and files that enrichment adds, so that links to them are not dangling."""
         fixed = (HOME, THEME_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST, *SCHEMAS)
-        return frozenset((*fixed, *map(archive_path, self.years), *(rule_path(rule.code) for rule in self.rules)))
+        return self.lists.pages.union(fixed, (rule_path(rule.code) for rule in self.rules))
 
     @cached_property
     def addresses(self) -> frozenset[str]:

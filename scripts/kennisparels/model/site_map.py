@@ -3,6 +3,12 @@
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
 ARCHIVE_INDEX = "archief/index.md"
+EVIDENCE_INDEX = "bewijs/index.md"
+NO_CARD = "bewijs/index/zonder-kaart.md"
+NO_EFFECT = "bewijs/index/zonder-effect.md"
+NO_THEME = "bewijs/index/zonder-thema.md"
+COUNTRY_INDEX = "landen/index.md"
+NO_COUNTRY = "landen/index/zonder-land.md"
 UNDATED = "zonder-datum"
 PAGES_FILE = ".pages"
 RULE_INDEX = "bijdragen/regels/index.md"
@@ -17,11 +23,20 @@ def archive_path(year: str) -> str:
     return f"archief/{year}.md"
 
 
-def rule_path(code: str) -> str:
-    """The page of a rule, in the manual."""
-    return f"bijdragen/regels/{code.lower()}.md"
+def outcome_path(theme: str) -> str:
+    """The pearls that report on an outcome; no theme is called index, so what lies in that folder clashes with none."""
+    return f"bewijs/{theme}.md"
 
 
 def country_path(code: str) -> str:
-    """The page of a country or region, by its ISO 3166 code."""
     return f"landen/{code.lower()}.md"
+
+
+def sheet_path(path: str, number: int) -> str:
+    """A page of a list, counted from 1; further ones lie in a folder, where no slug can clash with them."""
+    return path if number == 1 else f"{path.removesuffix('.md')}/pagina-{number}.md"
+
+
+def rule_path(code: str) -> str:
+    """The page of a rule, in the manual."""
+    return f"bijdragen/regels/{code.lower()}.md"
