@@ -33,7 +33,11 @@ def test_which_pages_there_are(pages):
         "archief/zonder-datum.md",
         "bijdragen/regels/index.md",
         "bijdragen/velden.md",
+        "bronnen/auteurs.md",
+        "bronnen/index.md",
+        "bronnen/organisaties.md",
         "index.md",
+        "over/gezondheid.md",
         "over/index.md",
         "parels/2031/old-tides.md",
         "parels/2031/tides.md",
@@ -42,6 +46,8 @@ def test_which_pages_there_are(pages):
         "themas/index.md",
         "themas/water.md",
         "themas/zand.md",
+        "thesaurus/english.md",
+        "thesaurus/index.md",
     ]
 
 

@@ -64,3 +64,25 @@ WORK_TYPE = {
 }
 
 SEVERITY = {"error": "fout", "warning": "waarschuwing", "hint": "tip"}
+
+# What a list by letter says around its letters.
+LIST = {
+    "nl": {
+        "letters": "Letters",
+        "other": "Overig",
+        "continued": "vervolg",
+        "part": "Deel {} van {}.",
+        "parts": "Delen",
+        "previous": "Vorig deel",
+        "next": "Volgend deel",
+    },
+    "en": {
+        "letters": "Letters",
+        "other": "Other",
+        "continued": "continued",
+        "part": "Part {} of {}.",
+        "parts": "Parts",
+        "previous": "Previous part",
+        "next": "Next part",
+    },
+}

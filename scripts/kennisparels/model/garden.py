@@ -16,16 +16,7 @@ from kennisparels.model.known import Known
 from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
-from kennisparels.model.site_map import (
-    ARCHIVE_INDEX,
-    FIELD_LIST,
-    HOME,
-    RULE_INDEX,
-    THEME_INDEX,
-    UNDATED,
-    archive_path,
-    rule_path,
-)
+from kennisparels.model.site_map import FIXED, UNDATED, archive_path, rule_path
 
 # A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
 _MOST_BROADER = 50
@@ -172,8 +163,9 @@ class Garden:
     @cached_property
     def made(self) -> frozenset[str]:
         """Pages and files that enrichment adds, so that links to them are not dangling."""
-        fixed = (HOME, THEME_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST, *SCHEMAS)
-        return frozenset((*fixed, *map(archive_path, self.years), *(rule_path(rule.code) for rule in self.rules)))
+        return frozenset(
+            (*FIXED, *SCHEMAS, *map(archive_path, self.years), *(rule_path(rule.code) for rule in self.rules))
+        )
 
     @cached_property
     def addresses(self) -> frozenset[str]:
