@@ -49,16 +49,27 @@
     return response.ok ? response.json() : [];
   };
 
-  // The files that may hold the name: by its longest words, each in the file with the longest beginning it has.
+  function sharedStart(one, two) {
+    let at = 0;
+    while (at < one.length && one[at] === two[at]) at += 1;
+    return at;
+  }
+
+  // The files that may hold the name: from each of its words on, the one that agrees with it longest.
   async function candidates(name) {
     const beginnings = await fetched("index");
-    const words = name.split("-").sort((one, two) => two.length - one.length);
-    const files = new Set();
-    for (const word of words) {
-      const fit = beginnings.filter((beginning) => word.startsWith(beginning));
-      if (fit.length) files.add(fit.reduce((one, two) => (two.length > one.length ? two : one)));
-    }
-    const lists = await Promise.all([...files].slice(0, MOST_FILES).map((file) => fetched(`woord-${file}`)));
+    const words = name.split("-");
+    const files = new Map();
+    words.forEach((word, index) => {
+      const ending = words.slice(index).join("-");
+      const lengths = beginnings.map((beginning) => sharedStart(beginning, ending));
+      const longest = Math.max(...lengths);
+      const file = beginnings[lengths.indexOf(longest)];
+      // no more than two letters in common is chance, unless there is no longer beginning
+      if (longest > 2 || longest === file.length) files.set(file, Math.max(longest, files.get(file) ?? 0));
+    });
+    const likeliest = [...files].sort((one, two) => two[1] - one[1]).slice(0, MOST_FILES);
+    const lists = await Promise.all(likeliest.map(([file]) => fetched(`woord-${file}`)));
     return lists.flat();
   }
 

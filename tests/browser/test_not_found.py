@@ -1,16 +1,32 @@
 """An address that is not there: what a reader is told, and where it leads."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from bench.garden import garden as generated
+from browser.conftest import SUB_PATH
 from browser.kinds import KINDS, ROOT, path_of
+from browser.serving import serve
+from kennisparels.enrich import address_files
+from kennisparels.read import read_garden
+from small import write
 
 _SLUG = max((source.stem for source in ROOT.glob("docs/parels/*/*.md")), key=len)
 _PEARL = next(ROOT.glob(f"docs/parels/*/{_SLUG}.md")).relative_to(ROOT / "docs").with_suffix(".html").as_posix()
 _NEAR = "#kp-near"
+
+# What people do to a name: forget a letter, change the first, leave out the end, or a word.
+_SLIPS = {
+    "a letter less": lambda slug: slug[:3] + slug[4:],
+    "another first letter": lambda slug: "x" + slug[1:],
+    "half": lambda slug: slug[: 2 * len(slug) // 3],
+    "a word less": lambda slug: slug.partition("-")[2],
+}
 
 
 @pytest.mark.parametrize(
@@ -37,6 +53,34 @@ def test_a_near_match_in_another_language_says_so(below_path: str, context: Call
     page.goto(below_path + "effectiviteit-van-reclasseringstoezich")
 
     assert page.locator(f"{_NEAR} a").first.get_attribute("lang") == "en"
+
+
+@pytest.fixture(scope="module")
+def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
+    """The 404 page with the names of a thousand pearls, and some of those names."""
+    folder = tmp_path_factory.mktemp("large")
+    shutil.copytree(site / "assets", folder / "assets")
+    shutil.copy(site / "404.html", folder)
+    garden = read_garden(write(folder / "docs", generated(1000)), date(2026, 1, 1))
+    write(folder, address_files(garden))
+    with serve(folder, SUB_PATH) as home:
+        yield home, [pearl.slug for pearl in garden.pearls[::250]]
+
+
+@pytest.mark.parametrize("slip", _SLIPS)
+def test_in_a_large_garden_a_slip_is_understood(
+    slip: str, large: tuple[str, list[str]], context: Callable[..., BrowserContext]
+):
+    home, slugs = large
+    page = context().new_page()
+    found = []
+    for slug in slugs:
+        page.goto(f"{home}parels/1999/{_SLIPS[slip](slug)}.html")
+        expect(page.locator(f"{_NEAR} a").first).to_be_visible()
+        addresses = page.locator(f"{_NEAR} a").evaluate_all("links => links.map(link => link.href)")
+        found += [slug for address in addresses if address.endswith(f"/{slug}.html")]
+
+    assert found == slugs
 
 
 @pytest.mark.parametrize("asked", ["qqqqqq", "%E0%A4%A", "index.html/", "%3Cimg%20src=x%20onerror=alert(1)%3E"])

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -46,7 +46,13 @@ class Sheet:
 
     path: str
     number: int
-    letters: tuple[Letter, ...] = field(default=())
+    letters: tuple[Letter, ...]
+
+    @property
+    def span(self) -> str:
+        """From which name to which, by their first letters."""
+        keys = [entry.key[:3].strip().capitalize() for entry in self.entries]
+        return f"{keys[0]}–{keys[-1]}"
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -91,7 +97,7 @@ def sheets(first: str, entries: Iterable[Entry]) -> list[Sheet]:
 def list_pages(template: str, made: Sequence[Sheet], name: str, garden: Garden, **told: object) -> Iterator[SitePage]:
     """A page for each sheet; whoever searches should find the pearl or the theme itself, not a list that names it."""
     for sheet in made:
-        title = name if sheet.number == 1 else f"{name} {sheet.number}"
+        title = name if sheet.number == 1 else f"{name} ({sheet.number})"
         values = {"sheet": sheet, "sheets": made, "letters": _letters(made), **told}
         page = templated(template, sheet.path, garden.by_path.get(sheet.path), garden, title, **values)
         yield SitePage(page.path, page.text, page.meta | UNSEARCHED)

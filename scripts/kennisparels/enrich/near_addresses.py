@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -25,17 +25,16 @@ class Known(NamedTuple):
     language: str
 
 
-_ByWord = Mapping[str, list[Known]]
+# Names by each of their endings that begins with a word.
+_ByEnding = Mapping[str, list[Known]]
 
 
 def address_files(garden: Garden) -> dict[str, str]:
-    """Text by file name: names by the beginnings of their words, and the list of those beginnings.
+    """Text by file name: names by how they go on from each of their words, and the list of all such beginnings.
 
-    While all names fit in one file there is one, whose beginning is empty. A word in more names than fit is no help
-    in finding one, unless a name has no rarer word.
+    While all names fit in one file there is one, whose beginning is empty.
     """
-    by_word = _by_word(list(_known(garden)))
-    files = dict(_split("", by_word))
+    files = dict(_split("", _by_ending(garden)))
     told = {f"{FOLDER}/index.json": _json(sorted(files))}
     return told | {f"{FOLDER}/woord-{beginning}.json": _json(names) for beginning, names in files.items()}
 
@@ -53,29 +52,28 @@ def _language(page: Page) -> str:
     return title_language(page) or ""
 
 
-def _by_word(names: list[Known]) -> _ByWord:
-    words = [dict.fromkeys(re.findall(r"[a-z0-9]+", known.name)) for known in names]
-    counts = Counter(word for each in words for word in each)
+def _by_ending(garden: Garden) -> _ByEnding:
     found: dict[str, list[Known]] = defaultdict(list)
-    for known, each in zip(names, words, strict=True):
-        rarest = min(each, key=lambda word: counts[word], default="")
-        for word in each:
-            if word == rarest or counts[word] <= MOST_NAMES:
-                found[word].append(known)
+    for known in _known(garden):
+        words = re.findall(r"[a-z0-9]+", known.name.casefold())
+        for index, word in enumerate(words):
+            # nobody remembers a page by its articles
+            if index == 0 or len(word) > 2:
+                found["-".join(words[index:])].append(known)
     return found
 
 
-def _split(beginning: str, by_word: _ByWord) -> Iterator[tuple[str, list[Known]]]:
-    """Files by the beginning of the words in them, each as short as keeps the file small."""
-    names = list(dict.fromkeys(known for each in by_word.values() for known in each))
-    if len(names) <= MOST_NAMES or len(by_word) == 1:
+def _split(beginning: str, by_ending: _ByEnding) -> Iterator[tuple[str, list[Known]]]:
+    """Names by a beginning that is just long enough for a small file."""
+    names = list(dict.fromkeys(known for each in by_ending.values() for known in each))
+    if len(names) <= MOST_NAMES or len(by_ending) == 1:
+        # a name that is left out here is found by its other words
         yield beginning, names[:MOST_NAMES]
         return
     groups: dict[str, dict[str, list[Known]]] = defaultdict(dict)
-    for word, each in by_word.items():
-        groups[word[: len(beginning) + 1]][word] = each
+    for ending, each in by_ending.items():
+        groups[ending[: len(beginning) + 1]][ending] = each
     for longer, group in groups.items():
-        # the word that ends here stands alone
         yield from _split(longer, group) if longer != beginning else [(longer, group[longer][:MOST_NAMES])]
 
 
