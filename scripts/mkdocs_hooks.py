@@ -33,7 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for line in as_text(blocked.findings, Path(config.docs_dir).name, "nl"):
             _log.error(line)
         raise Abort(count(blocked.findings, "nl")) from None
-    config.extra["draft"] = _edition.is_draft
+    config.extra |= _edition.settings(config.extra)
     return config
 
 

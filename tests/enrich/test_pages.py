@@ -36,11 +36,15 @@ def test_which_pages_there_are(pages):
         "bewijs/zand.md",
         "bijdragen/regels/index.md",
         "bijdragen/velden.md",
+        "bronnen/auteurs.md",
+        "bronnen/index.md",
+        "bronnen/organisaties.md",
         "index.md",
         "landen/gb-eng.md",
         "landen/index.md",
         "landen/index/zonder-land.md",
         "landen/nl.md",
+        "over/gezondheid.md",
         "over/index.md",
         "parels/2031/old-tides.md",
         "parels/2031/tides.md",
@@ -49,6 +53,8 @@ def test_which_pages_there_are(pages):
         "themas/index.md",
         "themas/water.md",
         "themas/zand.md",
+        "thesaurus/english.md",
+        "thesaurus/index.md",
     ]
 
 

@@ -128,7 +128,9 @@ def test_equal_pearls_come_in_the_order_of_their_paths():
 def test_a_generated_garden_has_related_pearls_everywhere():
     found = related(garden_of(generated(60)))
 
-    assert {len(others) for others in found.values()} == {MOST}
+    lengths = {len(others) for others in found.values()}
+    assert 0 not in lengths
+    assert max(lengths) == MOST
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """One work in several pearls (KP259, with references)."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl
+from kennisparels.model.same_work import doi_of, plain
 from kennisparels.model.work import Reference
 
 # What a work has only one of, however it is published.
@@ -87,14 +87,14 @@ def _pairs(garden: Garden) -> Iterator[tuple[_Citation, _Citation]]:
 
 
 def _keys(work: Reference) -> Iterator[str]:
-    if work.DOI:
-        yield f"doi {work.DOI.casefold()}"
-    yield f"title {_plain(work.title)}"
+    if doi_of(work):
+        yield f"doi {doi_of(work)}"
+    yield f"title {plain(work.title)}"
 
 
 def _is_same(one: Reference, two: Reference) -> bool:
     """Whether they are one work: a DOI says so; a title does when nothing says that this is another year's."""
-    if one.DOI and two.DOI and one.DOI.casefold() == two.DOI.casefold():
+    if doi_of(one) and doi_of(one) == doi_of(two):
         return True
     return not (one.issued and two.issued) or one.issued[:4] == two.issued[:4]
 
@@ -107,9 +107,5 @@ def _shown(work: Reference, field: str) -> str:
 
 def _agree(one: str, two: str, may_say_less: bool) -> bool:
     """Equal but for capitals and marks."""
-    one, two = _plain(one), _plain(two)
+    one, two = plain(one), plain(two)
     return one == two or (may_say_less and (one.startswith(two) or two.startswith(one)))
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from kennisparels.enrich.draft import DRAFT, draft_page
 from kennisparels.enrich.fields import field_list
 from kennisparels.enrich.manual import rule_pages
+from kennisparels.enrich.near_addresses import address_files
 from kennisparels.enrich.pages import made_pages, written_pages
 from kennisparels.enrich.schemas import schema_files
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 
-__all__ = ["DRAFT", "SitePage", "enrich", "schema_files"]
+__all__ = ["DRAFT", "SitePage", "address_files", "enrich", "schema_files"]
 
 
 def enrich(garden: Garden, draft: Sequence[Finding] | None = None) -> Iterator[SitePage]:

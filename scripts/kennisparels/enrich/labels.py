@@ -67,3 +67,27 @@ WORK_TYPE = {
 }
 
 SEVERITY = {"error": "fout", "warning": "waarschuwing", "hint": "tip"}
+
+# What a list by letter says around its letters.
+LIST = {
+    "nl": {
+        "letters": "Letters",
+        "other": "Overig",
+        "continued": "vervolg",
+        "part": "Deel {} van {}.",
+        "parts": "Delen",
+        "beside": "Vorig en volgend deel",
+        "previous": "Vorig deel",
+        "next": "Volgend deel",
+    },
+    "en": {
+        "letters": "Letters",
+        "other": "Other",
+        "continued": "continued",
+        "part": "Part {} of {}.",
+        "parts": "Parts",
+        "beside": "Previous and next part",
+        "previous": "Previous part",
+        "next": "Next part",
+    },
+}

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from kennisparels.enrich import words
 from kennisparels.enrich.countries import countries
 from kennisparels.enrich.evidence_map import evidence_map
+from kennisparels.enrich.health import health
 from kennisparels.enrich.overviews import archive, home
 from kennisparels.enrich.pearl_page import pearl_page
 from kennisparels.enrich.rendering import render, templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.enrich.theme_pages import theme_index, theme_pages
+from kennisparels.enrich.thesaurus import thesaurus
 from kennisparels.enrich.ties import Web
+from kennisparels.enrich.works_lists import works_lists
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl, Theme
 
@@ -35,6 +38,9 @@ def made_pages(garden: Garden) -> Iterator[SitePage]:
     yield from archive(garden)
     yield from evidence_map(garden)
     yield from countries(garden)
+    yield from works_lists(garden)
+    yield from thesaurus(garden)
+    yield health(garden)
 
 
 def _aliases(garden: Garden) -> Iterator[SitePage]:

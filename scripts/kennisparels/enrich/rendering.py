@@ -44,7 +44,7 @@ def render(template: str, path: str, garden: Garden, **values: Any) -> str:
     def to(target: Page | str, shown: object = None) -> Markup:
         if isinstance(target, str):
             return words.link(shown, words.relative(path, target))
-        return words.link(_titled(target) if shown is None else shown, words.relative(path, target.path))
+        return page_link(path, target) if shown is None else words.link(shown, words.relative(path, target.path))
 
     def href(target: str, anchor: str = "") -> str:
         """The address of a page as it is built, for HTML that engines leave alone."""
@@ -73,9 +73,9 @@ def render(template: str, path: str, garden: Garden, **values: Any) -> str:
     )
 
 
-def _titled(page: Page) -> Markup:
-    """A page's title, marked with its language where that is not Dutch."""
-    return words.in_language(page.title, title_language(page))
+def page_link(path: str, target: Page) -> Markup:
+    """A link from `path` to a page by its title, marked with its language where that is not Dutch."""
+    return words.link(words.in_language(target.title, title_language(target)), words.relative(path, target.path))
 
 
 def title_language(page: Page) -> str | None:

@@ -19,15 +19,7 @@ from kennisparels.model.page import Link, Page, Pearl, Theme
 from kennisparels.model.repository import Repository
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
-from kennisparels.model.site_map import (
-    ARCHIVE_INDEX,
-    FIELD_LIST,
-    HOME,
-    RULE_INDEX,
-    THEME_INDEX,
-    UNDATED,
-    rule_path,
-)
+from kennisparels.model.site_map import FIXED, UNDATED, rule_path
 
 # A thesaurus is never so deep; where one is, looking further up would cost more than it tells.
 _MOST_BROADER = 50
@@ -180,8 +172,7 @@ class Garden:
     @cached_property
     def made(self) -> frozenset[str]:
         """Pages and files that enrichment adds, so that links to them are not dangling."""
-        fixed = (HOME, THEME_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST, *SCHEMAS)
-        return self.lists.pages.union(fixed, (rule_path(rule.code) for rule in self.rules))
+        return self.lists.pages.union(FIXED, SCHEMAS, (rule_path(rule.code) for rule in self.rules))
 
     @cached_property
     def addresses(self) -> frozenset[str]:

@@ -13,6 +13,18 @@ UNDATED = "zonder-datum"
 PAGES_FILE = ".pages"
 RULE_INDEX = "bijdragen/regels/index.md"
 FIELD_LIST = "bijdragen/velden.md"
+WORKS = "bronnen/index.md"
+ORGANISATIONS = "bronnen/organisaties.md"
+AUTHORS = "bronnen/auteurs.md"
+THESAURUS = "thesaurus/index.md"
+THESAURUS_EN = "thesaurus/english.md"
+HEALTH = "over/gezondheid.md"
+
+# Made in every garden, however small.
+FIXED = (
+    *(HOME, THEME_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST),
+    *(WORKS, ORGANISATIONS, AUTHORS, THESAURUS, THESAURUS_EN, HEALTH),
+)
 
 # Pages that somebody writes, and that other pages lead to where they are there.
 ABOUT = "over/index.md"

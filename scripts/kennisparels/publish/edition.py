@@ -1,14 +1,15 @@
 """One edition of the garden: read, checked and enriched, and not yet known to any engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kennisparels.check import check
-from kennisparels.enrich import SitePage, enrich, schema_files
+from kennisparels.enrich import SitePage, address_files, enrich, schema_files
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 from kennisparels.model.repository import Repository
@@ -26,6 +27,14 @@ class Edition:
     files: dict[str, str]
     is_draft: bool
     left_out: tuple[str, ...] = ()
+
+    def settings(self, extra: Mapping[str, Any]) -> dict[str, Any]:
+        """What templates are told of this edition: `extra` of mkdocs.yml, with links to pages that are there."""
+        footer = [link for link in extra.get("footer", ()) if self._has(link["address"])]
+        return {"draft": self.is_draft, "footer": footer}
+
+    def _has(self, address: str) -> bool:
+        return f"{address.removesuffix('.html')}.md" in self.pages
 
 
 class BlockedError(Exception):
@@ -51,7 +60,8 @@ def make_edition(
         raise BlockedError(findings)
     shown = _readable(garden)
     pages = {page.path: page for page in enrich(with_examples(shown), findings if is_draft else None)}
-    return Edition(garden, findings, pages, schema_files(), is_draft, tuple(sorted(shown.unreadable)))
+    files = schema_files() | address_files(shown)
+    return Edition(garden, findings, pages, files, is_draft, tuple(sorted(shown.unreadable)))
 
 
 def _readable(garden: Garden) -> Garden:

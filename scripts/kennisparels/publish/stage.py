@@ -22,7 +22,9 @@ def stage(edition: Edition, config_file: Path, docs: Path, out: Path, url: str |
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_with_front_matter(page.meta, page.text), encoding="utf-8")
         for path, text in edition.files.items():
-            (fresh / "docs" / path).write_text(text, encoding="utf-8")
+            file = _below(fresh / "docs", path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
         for path in edition.garden.files:
             (fresh / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(docs / path, fresh / "docs" / path)
@@ -49,7 +51,7 @@ def _config(config_file: Path, edition: Edition, url: str | None) -> dict[str, A
     """The site's own settings, less what only MkDocs runs, plus the navigation written out."""
     config = yaml.safe_load(config_file.read_text(encoding="utf-8"))
     config = {name: value for name, value in config.items() if name not in _MKDOCS_ONLY}
-    config["extra"]["draft"] = edition.is_draft
+    config["extra"] |= edition.settings(config["extra"])
     config["plugins"] = ["search"]
     config["nav"] = list(_nav(edition)) or [{"Home": "index.md"}]
     return config | {"docs_dir": "docs", "site_dir": "site", "site_url": url or ""}
