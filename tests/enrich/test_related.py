@@ -113,8 +113,8 @@ def test_a_word_of_a_shared_theme_is_no_second_reason():
 
 def test_one_word_in_common_is_no_reason():
     files = {"themas/a.md": "---\nprefLabel: {nl: aaa, en: aaa}\n---\n"}
-    files[FIRST] = pearl(title="Hoge golven").replace("[water]", "[a]")
-    files[SECOND] = pearl(title="Lage golven").replace("title: Tides,", "title: Havens,")
+    files[FIRST] = pearl(title="Golven").replace("[water]", "[a]")
+    files[SECOND] = pearl(title="Golven").replace("title: Tides,", "title: Havens,")
 
     assert set(related(garden_of(files)).values()) == {()}
 

@@ -273,6 +273,7 @@ def ties_of(html):
         ("eb  en vloed", ["eb en vloed"]),
         ("reclasseringstoezicht", ["reclasseringstoezicht"]),
         ("gedetineerdenbegeleiding", ["gedetineerdenbege-", "leiding"]),
+        ("aanbodschtschtschtschtsch", ["aanbodschtschtscht-", "schtsch"]),
         ("mmmmmmmmmmmmmmmm", ["mmmmmmmmmm-", "mmmmmm"]),
         ("漢字漢字漢字漢字漢字漢字", ["漢字漢字漢字漢字漢字-", "漢字"]),
         ("i" * 10_000, ["i" * 37 + "-", "i" * 37 + "-", "i" * 35 + "…"]),
