@@ -9,6 +9,7 @@ from markupsafe import Markup
 from kennisparels.enrich import labels, words
 from kennisparels.enrich.links import label, resolved, titled
 from kennisparels.enrich.site_page import SitePage
+from kennisparels.enrich.terms import Marks
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page, Pearl
 from kennisparels.model.site_map import archive_path
@@ -37,6 +38,7 @@ def templated(template: str, path: str, page: Page | None, garden: Garden, title
 
 def render(template: str, path: str, garden: Garden, **values: Any) -> str:
     """The text of the page at `path`; links in it are seen from there."""
+    marks = Marks(path, garden)
 
     def to(target: Page | str, shown: object = None) -> Markup:
         if isinstance(target, str):
@@ -44,7 +46,8 @@ def render(template: str, path: str, garden: Garden, **values: Any) -> str:
         return words.link(_titled(target) if shown is None else shown, words.relative(path, target.path))
 
     def prose(page: Page, *field: str | int) -> Markup:
-        return resolved(page, field, _value(page, field), garden)
+        text = _value(page, field)
+        return resolved(page, field, text, garden, marks.edits(page, field, text))
 
     def both(*field: str | int) -> Markup:
         """A text in both languages as the paragraphs of one definition."""
