@@ -1,11 +1,12 @@
-/* A card beside a link: what a term means, or how the pearl or theme behind it begins. Reading needs no card.
+/* A card beside a link: what a term means, or how the page behind it begins. Reading needs no card.
    WCAG 1.4.13: Escape closes it and leaves focus alone, the pointer can move onto it, it stays until the reader leaves.
    It is a tooltip that describes its link, not a dialog: it holds words only, nothing for a key to reach. Who listens
    to the page hears them as the link's description. */
 (() => {
   const DELAY = 350; // milliseconds: who crosses a link on the way elsewhere sees no card
-  const GRACE = 250; // milliseconds to move from the link to the card
+  const GRACE = 250; // milliseconds to go from link to card
   const MARGIN = 8; // pixels between the card and the edge of the window
+  const HEADER = 56; // pixels that Material's header covers at the top
   const LONGEST = 320; // characters of a summary
   const TEXTS = "section.summary[lang], section.kp-definition[lang]";
   const [TITLE, FACTS] = ["kp-preview-title", "kp-preview-facts"];
@@ -109,7 +110,7 @@
   function place({ left, top, bottom }) {
     card.style.left = card.style.top = "0";
     const own = card.getBoundingClientRect();
-    const isAbove = bottom + own.height > innerHeight && top > own.height;
+    const isAbove = bottom + own.height > innerHeight && top - HEADER > own.height;
     const right = document.documentElement.clientWidth - own.width - MARGIN;
     card.style.left = `${Math.max(MARGIN, Math.min(left, right)) - own.left}px`;
     card.style.top = `${(isAbove ? top - own.height : bottom) - own.top}px`;

@@ -20,7 +20,7 @@ def theme(nl="toezicht", en="supervision", alt="", definition="Oog houden op wat
     )
 
 
-SYNONYMS = "altLabel:\n  nl: [toezicht in de wijk]\n  en: [NSV]\n"
+SYNONYMS = "altLabel:\n  nl: [toezicht in de wijk, 'oog [op straat']\n  en: [NSV]\nhiddenLabel: [toesicht]\n"
 
 
 def marked(body, themes=None, more=""):
@@ -62,7 +62,9 @@ def test_a_term_is_found_as_it_is_written(body, words):
     [
         "De stichting Toezicht helpt.",
         "Toezicht Nederland helpt.",
-        "Een toezichthouder, cameratoezicht en toezicht-app.",
+        "Een toezichthouder, cameratoezicht, keten-toezicht en toezicht-app.",
+        "Er is toesicht.",
+        "Een oog [op straat.",
         "Bij de nsv.",
         "## Toezicht",
         "Toezicht\n--------",
@@ -92,6 +94,13 @@ def test_a_term_is_marked_once_in_each_language():
 
 def test_a_text_that_already_leads_to_the_theme_is_left_alone():
     assert marked("Toezicht, zie [het thema](../../themas/toezicht.md).") == []
+
+
+def test_a_word_inside_a_longer_term_waits_for_its_own_turn():
+    files = {THEME: theme(alt=SYNONYMS), "themas/wijk.md": theme("wijk", "neighbourhood")}
+    text = text_of({PEARL: pearl("Toezicht in de wijk, voor de wijk."), **files}, PEARL)
+
+    assert "<Toezicht in de wijk>, voor de <wijk>." in TERM.sub(r"<\1>", text)
 
 
 def test_a_page_of_another_kind_is_left_alone():

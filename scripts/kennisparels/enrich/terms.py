@@ -92,11 +92,13 @@ class Marks:
         self.left = {"nl": MOST, "en": MOST}
 
     def edits(self, page: Page, field: FieldPath, text: str) -> Iterator[Edit]:
-        """Links to put in place of terms in a field's text (or in the body: `()`)."""
+        """Links to put in place of terms in a field's text (or in the body: `()`), on pearls and themes."""
+        if not isinstance(page, Pearl | Theme):
+            return
         passage = next((each for each in page.passages if each.field == field), None)
         # values have no space at their ends
         language = passage.language if passage and passage.text.startswith(text) else None
-        if passage is None or language is None or not isinstance(page, Pearl | Theme):
+        if passage is None or language is None:
             return
         told, linked = self.told.setdefault(language, set()), set(_linked(page, field, self.garden))
         terms = _terms(_Same(self.garden))
@@ -130,10 +132,10 @@ def _terms(same: _Same) -> Terms:
 
 
 def _labels(garden: Garden) -> Iterator[tuple[str, _Term]]:
-    """Labels and synonyms in their own language; acronyms in both, for texts borrow them."""
+    """Labels and synonyms in their own language; acronyms as such, in both languages, for texts borrow them."""
     for theme in garden.themes.values():
         for where, label in theme.labels:
-            if where[0] != "hiddenLabel" and label not in garden.acronyms:
+            if where[0] != "hiddenLabel":
                 yield str(where[1]), _Term(theme, label, is_acronym=False)
     for acronym, (theme, _full) in garden.acronyms.items():
         for language in ("nl", "en"):
@@ -145,7 +147,7 @@ def _is_meant(term: _Term, text: str, found: re.Match[str]) -> bool:
     shown = " ".join(found[0].split())
     if shown == term.label:
         return True
-    if term.is_acronym or shown != term.label[:1].upper() + term.label[1:]:
+    if shown != term.label[:1].upper() + term.label[1:]:
         return False
     before = text[max(0, found.start() - _NEAR) : found.start()]
     return bool(_SENTENCE_END.search(before)) and not _CAPITAL_NEXT.match(text, found.end())
