@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kennisparels.enrich import words
@@ -50,29 +51,35 @@ class _Term:
 
 
 class Terms:
-    """All labels of a garden's thesaurus by language and first word, so that a text is gone through once."""
+    """All labels of a garden's thesaurus by language and first words, so that a text is gone through once."""
 
     def __init__(self, garden: Garden) -> None:
         self.themes = garden.themes
         self._meanings: dict[tuple[str, str], str] = {}
-        self._by_word: dict[tuple[str, str], list[_Term]] = defaultdict(list)
+        self._by_words: dict[tuple[str, ...], list[_Term]] = defaultdict(list)
         for language, term in _labels(garden):
             if _PLAIN.fullmatch(term.label) and term.label.casefold() not in garden.shared_labels:
-                first = _WORD.match(term.label)
-                self._by_word[language, first[0].casefold() if first else ""].append(term)
-        for terms in self._by_word.values():
+                # two words: many labels may begin with the same one
+                self._by_words[language, *_WORD.findall(term.label.casefold())[:2]].append(term)
+        for terms in self._by_words.values():
             terms.sort(key=lambda term: -len(term.label))
 
     def found(self, text: str, language: str) -> Iterator[tuple[int, int, Theme]]:
         """Every term in a text, the longest where several begin, with its offsets."""
         at = 0
-        for word in _WORD.finditer(text):
-            for term in self._by_word.get((language, word[0].casefold()), ()) if word.start() >= at else ():
+        for word, after in pairwise([*_WORD.finditer(text), None]):
+            for term in self._beginning(language, word, after) if word.start() >= at else ():
                 match = term.pattern.match(text, word.start())
                 if match and _is_meant(term, text, match):
                     at = match.end()
                     yield match.start(), match.end(), term.theme
                     break
+
+    def _beginning(self, language: str, word: re.Match[str], after: re.Match[str] | None) -> Iterator[_Term]:
+        first = word[0].casefold()
+        if after:
+            yield from self._by_words.get((language, first, after[0].casefold()), ())
+        yield from self._by_words.get((language, first), ())
 
     def meaning(self, theme: Theme, language: str) -> str:
         """The theme's name and the first sentence of its definition; nothing without a definition."""
