@@ -1,13 +1,13 @@
 /* A card beside a link: what a term means, or how the page behind it begins. Reading needs no card.
    WCAG 1.4.13: Escape closes it and leaves focus alone, the pointer can move onto it, it stays until the reader leaves.
-   It is a tooltip that describes its link, not a dialog: it holds words only, nothing for a key to reach. Who listens
-   to the page hears them as the link's description. */
+   A tooltip that describes its link, not a dialog: it holds words only, nothing for a key to reach. */
 (() => {
   const DELAY = 350; // milliseconds: who crosses a link on the way elsewhere sees no card
   const GRACE = 250; // milliseconds to go from link to card
   const MARGIN = 8; // pixels between the card and the edge of the window
   const HEADER = 56; // pixels that Material's header covers at the top
   const LONGEST = 320; // characters of a summary
+  const PATH = /^(parels\/[^/]+|themas)\/(?!index\.)[^/]+\.html$/;
   const TEXTS = "section.summary[lang], section.kp-definition[lang]";
   const [TITLE, FACTS] = ["kp-preview-title", "kp-preview-facts"];
   const content = document.querySelector(".md-content");
@@ -31,10 +31,10 @@
   }
 
   function isPreviewed({ origin, pathname }) {
-    // Pages on a file share may not read each other.
-    if (!location.protocol.startsWith("http") || origin !== location.origin || pathname === location.pathname) return false;
     const root = __md_scope.pathname;
-    return pathname.startsWith(root) && /^(parels\/[^/]+|themas)\/(?!index\.)[^/]+\.html$/.test(pathname.slice(root.length));
+    // Pages on a file share may not read each other.
+    if (origin !== location.origin || !origin.startsWith("http") || pathname === location.pathname) return false;
+    return pathname.startsWith(root) && PATH.test(pathname.slice(root.length));
   }
 
   /* What a card says: for each line its class, words and language. */
@@ -64,9 +64,10 @@
     const texts = [...page.querySelectorAll(TEXTS)];
     const text = (texts.find(({ lang }) => lang === wished) || texts[0])?.querySelector("p");
     const title = page.querySelector("h1");
-      const shown = (name) => words(page.querySelector(name));
-    const strength = shown(".kp-strength");
-    const facts = [shown(".kp-status"), shown(".kp-effect"), strength && `bewijs: ${strength}`];
+      // What the head of a pearl tells at a glance, where that is known.
+    const shown = (item) => words(page.querySelector(`${item} > .kp-asked + :not(:has(.kp-unknown))`));
+    const strength = shown(".kp-glance li:nth-child(2)");
+    const facts = [words(page.querySelector(".kp-status")), shown(".kp-glance li"), strength && `bewijs: ${strength}`];
     return [
       [TITLE, words(title), title && languageOf(title)],
       [FACTS, facts.filter(Boolean).join(" · "), "nl"],
@@ -88,7 +89,7 @@
     asked = link;
     timer = setTimeout(async () => {
       const lines = isTerm(link) ? meaning(link) : await beginning(link);
-      // The reader may have gone on while the page was fetched.
+      // The reader may have gone on meanwhile.
       if (asked === link && lines) open(link, lines, y);
     }, wait);
   }
@@ -102,7 +103,7 @@
     content.append(card);
     card.hidden = false;
     link.setAttribute("aria-describedby", card.id);
-    // Of a link over several lines, the one that is pointed at: the card touches it, so that no gap lies between.
+    // Of a link over several lines, the one that is pointed at: no gap lies between that and the card.
     const boxes = [...link.getClientRects()];
     place(boxes.find(({ top, bottom }) => top <= y && y <= bottom) || boxes.at(-1));
   }

@@ -2,7 +2,7 @@
    Pattern: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/; a panel opens when its tab is reached. */
 (() => {
   const NAMES = { nl: "Nederlands", en: "English" };
-  // Where the browser can, its own find-in-page and links to a passage look into the closed panel too.
+  // Where it can, the browser's own search in the page looks into the closed panel too.
   const CLOSED = "onbeforematch" in document.documentElement ? "until-found" : "";
   const shown = [];
 
@@ -34,7 +34,7 @@
     for (const { tab, panel } of shown) {
       const isOpen = panel.lang === language;
       set(tab, { "aria-selected": isOpen, tabindex: isOpen ? 0 : -1 });
-      // A panel of words alone is a stop for the Tab key, so that it can be scrolled and heard; a closed one is not.
+      // A panel of words alone is a stop for the Tab key; a closed one is not.
       set(panel, isOpen ? { tabindex: 0 } : { hidden: CLOSED });
       panel.removeAttribute(isOpen ? "hidden" : "tabindex");
     }
@@ -44,7 +44,7 @@
     const before = tab.getBoundingClientRect().top;
     show(tab.lang);
     __md_set("language", tab.lang);
-    // Tabs higher on the page changed too: what the reader holds stays where it was.
+    // Tabs higher on the page changed too: the one that is held stays where it was.
     scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: "instant" });
   }
 
@@ -57,7 +57,7 @@
     choose(tab);
   }
 
-  // A link to something inside a closed panel opens it; that is no choice of language, so it is not remembered.
+  // A link into a closed panel opens it; that is no choice of language, so it is not remembered.
   function openFor(hash) {
     const target = document.getElementById(hash.slice(1));
     const panel = target?.closest("[role=tabpanel][hidden]");
@@ -76,7 +76,7 @@
   show(document.documentElement.dataset.kpLanguage);
   openFor(location.hash);
   addEventListener("hashchange", () => openFor(location.hash));
-  // A second click on the same link changes no address.
+  // A second click on a link changes no address.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href*='#']");
     if (link && link.pathname === location.pathname) openFor(link.hash);
