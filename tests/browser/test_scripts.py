@@ -275,6 +275,15 @@ def test_links_within_the_page_or_around_it_have_no_card(where: str, pearl: str,
     assert card(page).count() == 0
 
 
+def test_a_link_in_the_text_to_its_own_page_has_no_card(pearl: str, context: Open):
+    page = opened(context(viewport=WIDE), pearl)
+    page.locator("h1").evaluate("""h1 => h1.insertAdjacentHTML("afterend", '<a id="own" href="#kp-les">les</a>')""")
+    page.locator("#own").hover()
+    page.wait_for_timeout(LONGER_THAN_ANY_CARD_TAKES)
+
+    assert card(page).count() == 0
+
+
 def test_a_tap_on_a_link_to_a_pearl_follows_it(others: list[str], context: Open):
     page = opened(context(**PHONE), others[0])
     link = link_to_pearl(page)
@@ -322,10 +331,13 @@ def test_a_term_is_explained_where_focus_is(pearl: str, context: Open):
 
 
 def test_a_tap_explains_a_term_and_a_second_follows_it(pearl: str, context: Open):
-    page = opened(context(**PHONE), pearl)
+    reader = context(**PHONE)
+    reader.add_init_script(TAPS_GIVE_NO_FOCUS)
+    page = opened(reader, pearl)
     target = term(page).evaluate("link => link.href")
     term(page).tap()
     expect(card(page)).to_contain_text("Tik nog eens")
+    card(page).tap()
     page.wait_for_timeout(LONGER_THAN_ANY_CARD_TAKES)
     stayed = [card(page).is_visible(), page.url]
     term(page).tap()
