@@ -1,9 +1,11 @@
 """Links of a text made fit for any engine: names become addresses, and what leads nowhere becomes plain text."""
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from kennisparels.enrich.terms import Edit
 from kennisparels.enrich.words import link as markdown_link
 from kennisparels.enrich.words import relative, words
 from kennisparels.model.address import is_web
@@ -14,16 +16,15 @@ _NAME = re.compile(f"{NAME_START}(.*?){NAME_END}")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
-def resolved(page: Page, field: FieldPath, text: str, garden: Garden) -> Markup:
-    """The text of a field (or of the body: `()`) with its links resolved."""
+def resolved(page: Page, field: FieldPath, text: str, garden: Garden, terms: Iterable[Edit] = ()) -> Markup:
+    """The text of a field (or of the body: `()`) with its links resolved, and other pieces put in."""
+    links = ((link, _replacement(page, link, text, garden)) for link in page.links if link.field == field)
+    edits = [Edit(link.start, link.end, new) for link, new in links if new is not None]
     pieces, at = [], 0
-    for link in page.links:
-        if link.field != field or link.start < at:
-            continue
-        replacement = _replacement(page, link, text, garden)
-        if replacement is not None:
-            pieces += [text[at : link.start], replacement]
-            at = link.end
+    for edit in sorted([*edits, *terms]):
+        if edit.start >= at:
+            pieces += [text[at : edit.start], edit.text]
+            at = edit.end
     return Markup(_own_footnotes(field, "".join([*pieces, text[at:]])))
 
 

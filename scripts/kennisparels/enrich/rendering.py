@@ -10,6 +10,7 @@ from kennisparels.enrich import labels, words
 from kennisparels.enrich.country_names import country_name
 from kennisparels.enrich.links import label, resolved, titled
 from kennisparels.enrich.site_page import SitePage
+from kennisparels.enrich.terms import Marks
 from kennisparels.model.garden import Garden
 from kennisparels.model.lists import effects
 from kennisparels.model.page import Page, Pearl
@@ -40,6 +41,7 @@ def templated(template: str, path: str, page: Page | None, garden: Garden, title
 
 def render(template: str, path: str, garden: Garden, **values: Any) -> str:
     """The text of the page at `path`; links in it are seen from there."""
+    marks = Marks(path, garden)
 
     def to(target: Page | str, shown: object = None) -> Markup:
         if isinstance(target, str):
@@ -51,7 +53,8 @@ def render(template: str, path: str, garden: Garden, **values: Any) -> str:
         return words.built(path, target, anchor)
 
     def prose(page: Page, *field: str | int) -> Markup:
-        return resolved(page, field, _value(page, field), garden)
+        text = _value(page, field)
+        return resolved(page, field, text, garden, marks.edits(page, field, text))
 
     def both(*field: str | int) -> Markup:
         """A text in both languages, each paragraph marked with its own."""
