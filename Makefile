@@ -16,7 +16,7 @@ help:  ## show this help
 site: $(VENV)/site.stamp  ## check the garden and build it into site/
 	$(PEARLS) build
 
-test: $(VENV)/dev.stamp  ## run the whole suite, browser tests too (ARGS="-k word" for some of it)
+test: $(VENV)/dev.stamp tests/node_modules/test.stamp  ## run the whole suite, browser tests too (ARGS="-k word" for some of it)
 	CHROMIUM="$$(sh tests/chromium.sh install)" && export CHROMIUM \
 		&& $(BIN)/python -m pytest -n 2 $(ARGS)
 
@@ -38,7 +38,7 @@ pins: $(VENV)/dev.stamp  ## compile the pins again from pyproject.toml (UPGRADE=
 	$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt
 
 clean:  ## remove everything that make made
-	rm -rf $(VENV) site .site* .pytest_cache .ruff_cache
+	rm -rf $(VENV) tests/node_modules site .site* .pytest_cache .ruff_cache
 	find scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # fewest: one version of a package for every Python, so that all build the same site.
@@ -60,4 +60,8 @@ $(VENV)/site.stamp: requirements.txt | $(BIN)/pip
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
 	$(PIP_INSTALL) -r requirements-dev.txt
+	touch $@
+
+tests/node_modules/test.stamp: tests/package-lock.json tests/.npmrc | $(VENV)/dev.stamp
+	$(BIN)/python tests/npm.py ci --omit=dev
 	touch $@
