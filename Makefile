@@ -30,8 +30,11 @@ lint: $(VENV)/dev.stamp  ## check the style of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-bench: $(VENV)/site.stamp  ## measure the gate on generated gardens of 100 to 10,000 pearls (ARGS="--build 1000": builds too)
+bench: $(VENV)/dev.stamp tests/node_modules/bench.stamp  ## measure the gate, and what readers get (ARGS="100 1000 --build": builds gardens of these sizes too)
 	$(BIN)/python tests/bench/run.py $(ARGS)
+	$(PEARLS) build --site .site-bench
+	CHROMIUM="$$(sh tests/chromium.sh install)" && export CHROMIUM PYTHONPATH=tests \
+		&& $(BIN)/python tests/browser/weight.py .site-bench && $(BIN)/python tests/bench/lighthouse.py .site-bench
 
 pins: $(VENV)/dev.stamp  ## compile the pins again from pyproject.toml (UPGRADE=1: to the newest versions)
 	$(COMPILE) --group site -o requirements.txt
@@ -62,6 +65,11 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
 	$(PIP_INSTALL) -r requirements-dev.txt
 	touch $@
 
+# Lighthouse is 13 times as large as what the tests need, so only the bench waits for it.
 tests/node_modules/test.stamp: tests/package-lock.json tests/.npmrc | $(VENV)/dev.stamp
 	$(BIN)/python tests/npm.py ci --omit=dev
 	touch $@
+
+tests/node_modules/bench.stamp: tests/package-lock.json tests/.npmrc | $(VENV)/dev.stamp
+	$(BIN)/python tests/npm.py ci
+	touch tests/node_modules/test.stamp $@

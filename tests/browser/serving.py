@@ -29,11 +29,11 @@ _TEXT = {".css", ".html", ".js", ".json", ".svg", ".xml"}
 _CHROMIUM = Path(__file__).parents[1] / "chromium.sh"
 
 
-def launch(playwright: Playwright) -> Browser:
-    """The system's own Chromium; Playwright's download of one is never needed."""
+def launch(playwright: Playwright, *more: str) -> Browser:
+    """The system's own Chromium, with more flags; Playwright's download of one is never needed."""
     path = os.environ.get("CHROMIUM") or _found()
     # root, as in a container, cannot use the sandbox; and all pages are our own
-    return playwright.chromium.launch(executable_path=path, args=[*_FLAGS], chromium_sandbox=False)
+    return playwright.chromium.launch(executable_path=path, args=[*_FLAGS, *more], chromium_sandbox=False)
 
 
 def _found() -> str:
