@@ -1,11 +1,14 @@
 """Generated gardens of any size: the same size and seed give the same text, and the gate finds nothing in it."""
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+Choice = TypeVar("Choice")
 
 
 class Subject(NamedTuple):
@@ -122,7 +125,7 @@ def _facts(index: int, slug: str, seed: int) -> Facts:
     return Facts(slug, year, day if chance.random() < 0.97 else "", status, tuple(countries))
 
 
-def _some(chance: Random, choices: list[str]) -> str:
+def _some(chance: Random, choices: Sequence[Choice]) -> Choice:
     """One of the choices, the first ones more often: no garden is even."""
     return choices[int(len(choices) * chance.random() ** 2)]
 
@@ -156,7 +159,8 @@ def _tags(index: int, chance: Random) -> list[Subject]:
     # the first pearls keep to the themes that a small garden has
     choices = _themes() if index >= _FEW else THEMES
     first = choices[index % len(choices)]
-    others = [theme for theme in chance.sample(choices, chance.randint(0, 2)) if theme != first]
+    others = {_some(chance, chance.choice((choices, THEMES))): None for _ in range(chance.randint(0, 2))}
+    others.pop(first, None)
     wider = {theme.broader for theme in (first, *others)}
     return [theme for theme in (first, *others) if theme.id not in wider]
 
