@@ -16,7 +16,7 @@ help:  ## show this help
 site: $(VENV)/site.stamp  ## check the garden and build it into site/
 	$(PEARLS) build
 
-test: $(VENV)/dev.stamp  ## run the whole suite, browser tests too (ARGS="-k word" for some of it)
+test: $(VENV)/dev.stamp tests/node_modules/test.stamp  ## run the whole suite, browser tests too (ARGS="-k word" for some of it)
 	CHROMIUM="$$(sh tests/chromium.sh install)" && export CHROMIUM \
 		&& $(BIN)/python -m pytest -n 2 $(ARGS)
 
@@ -30,15 +30,18 @@ lint: $(VENV)/dev.stamp  ## check the style of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-bench: $(VENV)/site.stamp  ## measure the gate on generated gardens of 100 to 10,000 pearls (ARGS="--build 1000": builds too)
+bench: $(VENV)/dev.stamp tests/node_modules/bench.stamp  ## measure the gate, and what readers get (ARGS="100 1000 --build": builds gardens of these sizes too)
 	$(BIN)/python tests/bench/run.py $(ARGS)
+	$(PEARLS) build --site .site-bench
+	CHROMIUM="$$(sh tests/chromium.sh install)" && export CHROMIUM PYTHONPATH=tests \
+		&& $(BIN)/python tests/browser/weight.py .site-bench && $(BIN)/python tests/bench/lighthouse.py .site-bench
 
 pins: $(VENV)/dev.stamp  ## compile the pins again from pyproject.toml (UPGRADE=1: to the newest versions)
 	$(COMPILE) --group site -o requirements.txt
 	$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt
 
 clean:  ## remove everything that make made
-	rm -rf $(VENV) site .site* .pytest_cache .ruff_cache
+	rm -rf $(VENV) tests/node_modules site .site* .pytest_cache .ruff_cache
 	find scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # fewest: one version of a package for every Python, so that all build the same site.
@@ -61,3 +64,12 @@ $(VENV)/site.stamp: requirements.txt | $(BIN)/pip
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
 	$(PIP_INSTALL) -r requirements-dev.txt
 	touch $@
+
+# Lighthouse is 13 times as large as what the tests need, so only the bench waits for it.
+tests/node_modules/test.stamp: tests/package-lock.json tests/.npmrc | $(VENV)/dev.stamp
+	$(BIN)/python tests/npm.py ci --omit=dev
+	touch $@
+
+tests/node_modules/bench.stamp: tests/package-lock.json tests/.npmrc | $(VENV)/dev.stamp
+	$(BIN)/python tests/npm.py ci
+	touch tests/node_modules/test.stamp $@

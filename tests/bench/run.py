@@ -26,6 +26,7 @@ TARGETS = {
     ("check, one changed", 1_000): (0.5, None),
 }
 EXPONENT = 1.1
+HEAVIEST = 200_000
 
 
 class Cost(NamedTuple):
@@ -101,11 +102,18 @@ def _print(name: str, size: int, cost: Cost) -> None:
 
 
 def _print_build(folder: Path, size: int) -> None:
+    """What a build costs, in all and for each page, and what readers get: pages that are heavier than they may be."""
     site = folder / "site"
-    _print("build", size, _run(folder, ["build", "--docs", str(folder / "docs"), "--site", str(site)]))
+    cost = _run(folder, ["build", "--docs", str(folder / "docs"), "--site", str(site)])
+    _print("build", size, cost)
+    weights = {page.relative_to(site).as_posix(): page.stat().st_size for page in site.rglob("*.html")}
     total = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
-    (page,) = site.glob(f"parels/*/{fixed_pearl()}.html")
-    print(f"{'':<20}{'':>8} site: {total:,} bytes, one and the same page: {page.stat().st_size:,} bytes", flush=True)
+    fixed = next(weight for path, weight in weights.items() if path.endswith(f"/{fixed_pearl()}.html"))
+    each = 1000 * cost.cpu / len(weights)
+    print(f"{'':<20}{len(weights):>8,} pages, {each:.1f} ms of CPU each; site: {total:,} bytes")
+    print(f"{'':<28} one and the same pearl: {fixed:,} bytes; the heaviest pages (under {HEAVIEST:,}):")
+    for path, weight in sorted(weights.items(), key=lambda item: -item[1])[:5]:
+        print(f"{'':<28} {weight:>10,} {path}", flush=True)
 
 
 def _print_growth(measured: dict[str, dict[int, Cost]]) -> None:

@@ -31,10 +31,12 @@ KINDS = tuple(_FILES)
 
 
 def path_of(kind: str, site: Path) -> str:
-    """The address, below the site's own, of the fullest page of a kind: most can go wrong there."""
-    if kind == "not found":
-        return "nergens/te-vinden.html"
+    """The address, below the site's own, of a page of a kind."""
+    return "nergens/te-vinden.html" if kind == "not found" else file_of(kind, site).relative_to(site).as_posix()
+
+
+def file_of(kind: str, site: Path) -> Path:
+    """The file of the fullest page of a kind: most can go wrong there."""
     pattern = _FILES[kind]
     files = sorted(file for file in site.glob(pattern) if "*" not in pattern or file.name != "index.html")
-    fullest = max(files, key=lambda file: file.stat().st_size)
-    return fullest.relative_to(site).as_posix()
+    return max(files, key=lambda file: file.stat().st_size)

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext
 
 from browser.kinds import KINDS, path_of
+from browser.looking import MOVING, SMALL_TARGETS
 
 # axe leaves contrast of 7:1 to those who ask for it
 _ENHANCED = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
@@ -41,10 +42,35 @@ def test_a_reader_who_prefers_dark_gets_it(below_path: str, context: Callable[..
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_narrow_page_does_not_scroll_sideways(
+def test_what_can_be_clicked_is_not_too_small(
     kind: str, site: Path, below_path: str, context: Callable[..., BrowserContext]
 ):
     page = context(viewport=WIDTHS["narrow"]).new_page()
     page.goto(below_path + path_of(kind, site))
+    small = {}
+    for name, size in WIDTHS.items():
+        page.set_viewport_size(size)
+        small[name] = page.evaluate(SMALL_TARGETS)
 
-    assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["narrow"]["width"]
+    assert small == {"narrow": [], "wide": []}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_moves_for_a_reader_who_asked_for_that(
+    kind: str, site: Path, below_path: str, context: Callable[..., BrowserContext]
+):
+    page = context(reduced_motion="reduce").new_page()
+    page.goto(below_path + path_of(kind, site))
+
+    assert page.evaluate(MOVING) == []
+
+
+_SMALL = '<a href="#a" style="display: block; line-height: 10px">a</a><a href="#b" style="display: block">b</a>'
+
+
+def test_what_is_wrong_is_seen(context: Callable[..., BrowserContext]):
+    page = context(viewport=WIDTHS["narrow"]).new_page()
+    page.set_content(f'<p>In a sentence <a href="#c">c</a></p>{_SMALL}<i style="transition: color 1s">d</i>')
+
+    assert [found.split('"')[1] for found in page.evaluate(SMALL_TARGETS)] == ["#a", "#b"]
+    assert len(page.evaluate(MOVING)) == 1
