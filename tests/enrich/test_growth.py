@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from bench.garden import garden, plant
 from kennisparels.enrich import enrich
 from kennisparels.read import read_garden
@@ -14,7 +12,6 @@ SMALL, LARGE, MANY = 400, 800, 10_000
 LIMIT = 120_000
 
 
-@pytest.mark.xfail(reason="the lists of themes are not in pages yet")
 def test_no_page_would_be_too_heavy_among_ten_thousand_pearls(tmp_path: Path):
     small, large = (_lengths(tmp_path / str(size), size) for size in (SMALL, LARGE))
     growth = {path: (length - small.get(path, 0)) / (LARGE - SMALL) for path, length in large.items()}
