@@ -38,15 +38,26 @@ def _stops(page: Page, key: str):
             return
 
 
-def _walk_to(page: Page, address: str) -> None:
-    """Tab on until the focus is on a link to an address, and follow it."""
+def _tab_until(page: Page, is_there: str) -> None:
+    """Tab on until the focus is where it should be."""
     for _ in range(200):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.href || ''").endswith(address):
-            page.keyboard.press("Enter")
-            page.wait_for_url(f"**{address}")
+        if page.evaluate(is_there):
             return
-    raise AssertionError(f"no stop leads to {address}")
+    raise AssertionError(f"at no stop: {is_there}")
+
+
+def _tab_to_link(page: Page, address: str) -> None:
+    # in a picture, `href` is no text
+    link = "new URL(document.activeElement.getAttribute('href') || '', document.baseURI).href"
+    _tab_until(page, f"{link}.endsWith('{address}')")
+
+
+def _walk_to(page: Page, address: str) -> None:
+    """Tab on until the focus is on a link to an address, and follow it."""
+    _tab_to_link(page, address)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{address}")
 
 
 @pytest.mark.parametrize("width", [320, 1440])
@@ -61,6 +72,25 @@ def test_from_home_to_a_theme_to_a_pearl_and_along_a_backlink(
     _walk_to(page, "parels/2020/britse-strategie-buurtcriminaliteit.html")
 
     expect(page.locator("h1")).to_contain_text("Britse strategie")
+
+
+def test_on_a_pearl_to_another_language_past_a_preview_and_along_a_backlink(
+    below_path: str, context: Callable[..., BrowserContext]
+):
+    page = context(viewport={"width": 1440, "height": 600}).new_page()
+    page.goto(below_path + "parels/2020/britse-strategie-buurtcriminaliteit.html")
+
+    _tab_until(page, "document.activeElement.getAttribute('role') === 'tab'")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("section.summary:visible")).to_have_attribute("lang", "en")
+    _tab_to_link(page, "eerste-jaar-ruim-baan.html")
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/eerste-jaar-ruim-baan.html")
+
+    expect(page.locator("section.summary:visible")).to_have_attribute("lang", "en")
 
 
 def test_the_menu_of_a_narrow_page_opens_by_keyboard(below_path: str, context: Callable[..., BrowserContext]):
