@@ -10,7 +10,7 @@ from browser.kinds import KINDS, path_of
 from browser.looking import FOCUS
 
 # Steps on one page. Forwards the browser scrolls down, backwards it scrolls up, below what sticks to the top.
-STOPS = 50
+STOPS = 30
 WALKS = {"forwards, narrow": ("Tab", 320), "backwards, wide": ("Shift+Tab", 1440)}
 
 

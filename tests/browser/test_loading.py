@@ -9,9 +9,10 @@ from playwright.sync_api import BrowserContext, Page
 
 from browser.kinds import KINDS, path_of
 
-# a 404 page is shown at any depth, so it fits only the address that the site was built for
+# addresses are relative, but for the 404 page: it is shown at any depth, and fits where the site was built for
 _MET = [
-    (kind, home) for kind in KINDS for home in ("at_root", "below_path") if (kind, home) != ("not found", "at_root")
+    *((kind, "below_path") for kind in KINDS),
+    *((kind, "at_root") for kind in ("home", "pearl", "theme")),
 ]
 # hints make a browser connect, or look a name up, without a request that can be seen
 _HINTS = """() => [...document.querySelectorAll('link[rel]')]
