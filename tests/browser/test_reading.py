@@ -13,6 +13,9 @@ from browser.kinds import ROOT, path_of
 _SOURCES = sorted(ROOT.glob("docs/parels/*/*.md"))
 _SUMMARISED = [source for source in _SOURCES if "\nsummary:" in source.read_text(encoding="utf-8-sig")]
 
+# in a picture, `href` is no text
+_HREFS = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
+
 
 def address_of(source: Path) -> str:
     """A pearl's address below the site's own."""
@@ -34,7 +37,7 @@ def test_every_pearl_is_reached_by_plain_links(
     while ahead:
         page.goto(ahead.pop(), wait_until="domcontentloaded")
         reached.add(page.url)
-        links = page.locator("a[href]:visible").evaluate_all("links => links.map(link => link.href)")
+        links = page.locator("a[href]:visible").evaluate_all(_HREFS)
         ahead |= {urldefrag(link).url for link in links if link.startswith(home)}
         ahead = {address for address in ahead - reached if address.endswith((".html", "/"))}
 

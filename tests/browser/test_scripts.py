@@ -67,7 +67,9 @@ def term(page: Page) -> Locator:
 def link_to_pearl(page: Page) -> Locator:
     """A link in the text to another pearl."""
     here = urlsplit(page.url).path.rpartition("/")[2]
-    return page.locator(f".md-content a[href*='.html']:not([href*='themas/'], [href*='{here}'])").first
+    return page.locator(
+        f".md-content a[href*='.html']:not([href*='themas/'], [href*='over/'], [href*='landen/'], [href*='{here}'])"
+    ).first
 
 
 # Language tabs

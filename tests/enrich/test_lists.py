@@ -126,7 +126,7 @@ def test_a_long_list_goes_on_in_the_next_sheet():
 
     assert [(sheet.path, [letter.id for letter in sheet.letters]) for sheet in found] == [
         ("x/y.md", ["a", "b", "c", "d"]),
-        ("x/y/pagina-2.md", ["e", "f"]),
+        ("x/y-2.md", ["e", "f"]),
     ]
 
 
@@ -148,7 +148,7 @@ def large(tmp_path_factory):
 def test_no_list_of_a_large_garden_is_long(large):
     lists = {path: len(text) for path, text in large.items() if path.startswith(("bronnen/", "thesaurus/", "over/"))}
 
-    assert len([path for path in lists if path.startswith("bronnen/index/pagina-")]) > 2
+    assert len([path for path in lists if path.startswith("bronnen/deel-")]) > 2
     assert {path: size for path, size in lists.items() if size > 1.2 * SHEET} == {}
 
 
@@ -157,7 +157,7 @@ def test_every_work_of_a_large_garden_is_in_the_list_once(large):
         id for path, text in large.items() if path.startswith("bronnen/") for id in re.findall(r'id="(w-\w+)"', text)
     ]
 
-    assert len(ids) == len(set(ids)) == 1000
+    assert len(ids) == len(set(ids)) > 1000
 
 
 def theme(label, more=""):
@@ -277,7 +277,7 @@ def test_a_pearl_that_another_names_is_not_alone():
 def test_long_lists_of_what_is_to_be_done_end_in_how_many_more(large):
     text = large["over/gezondheid.md"]
 
-    assert "En nog 400." in text
+    assert re.search(r"En nog [1-9]\d+\.", text)
 
 
 def test_hostile_names_stay_words_in_every_list():

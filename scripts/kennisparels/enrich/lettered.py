@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.garden import Garden
-from kennisparels.model.site_map import sheet_path
+from kennisparels.model.site_map import sibling_path
 
 # Characters of Markdown on one sheet; with all around it that is less than 150 KB of HTML.
 SHEET = 60_000
@@ -90,7 +90,7 @@ def sheets(first: str, entries: Iterable[Entry]) -> list[Sheet]:
         for name, group in groupby(held, lambda entry: letter_of(entry.key)):
             letters.append(Letter(name, tuple(group), is_continued=name == last))
             last = name
-        made.append(Sheet(sheet_path(first, number), number, tuple(letters)))
+        made.append(Sheet(sibling_path(first, number), number, tuple(letters)))
     return made
 
 

@@ -1,5 +1,7 @@
 """Where the pages lie that the garden makes, relative to docs."""
 
+from posixpath import basename, dirname
+
 HOME = "index.md"
 THEME_INDEX = "themas/index.md"
 ARCHIVE_INDEX = "archief/index.md"
@@ -52,3 +54,9 @@ def sheet_path(path: str, number: int) -> str:
 def rule_path(code: str) -> str:
     """The page of a rule, in the manual."""
     return f"bijdragen/regels/{code.lower()}.md"
+
+
+def sibling_path(first: str, number: int) -> str:
+    """A page of a list whose lines are written before it is known where they will stand: in one folder links hold."""
+    stem = "deel" if first.endswith("index.md") else basename(first).removesuffix(".md")
+    return first if number == 1 else f"{dirname(first)}/{stem}-{number}.md"
