@@ -62,7 +62,7 @@ _SEEN = """picture => {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_picture_has_the_colour_and_size_of_its_words(scheme: str, tides: Callable[..., Page]):
-    pictures = tides(color_scheme=scheme).locator("svg.kp-sign, svg.kp-strength")
+    pictures = tides(color_scheme=scheme).locator("svg.kp-sign, svg.kp-weight")
 
     assert pictures.count() == 4  # direction and strength, at a glance and on the card
     assert pictures.evaluate_all(f"all => all.map({_SEEN})") == [[True, True, True]] * 4

@@ -23,7 +23,7 @@ def strength_sign(strength: str) -> Markup:
     """Three bars, of which as many are filled as the evidence is strong; dashed where nobody weighed it."""
     shape = '<rect class="{}" x="{}" y="{}" width="6" height="{}"/>'
     bars = (shape.format(_bar(strength, n), 2 + 9 * n, 14 - 6 * n, 8 + 6 * n) for n in range(3))
-    return _picture("kp-strength", 28, "".join(bars))
+    return _picture("kp-weight", 28, "".join(bars))
 
 
 def _bar(strength: str, place: int) -> str:
