@@ -77,7 +77,7 @@ def test_a_weight_that_is_the_same_everywhere_is_said_once(pages):
 def test_a_rule_page_comes_last_in_search_and_a_pearl_does_not():
     found = {page.path: page.meta.get("search") for page in enrich(with_manual(garden_of({PEARL: pearl()})))}
 
-    assert (found[rule_path("KP201")], found[PEARL]) == ({"boost": 0.1}, None)
+    assert (found[rule_path("KP201")], found[PEARL]) == ({"exclude": True}, None)
 
 
 def test_a_link_to_a_rule_page_is_not_dangling():

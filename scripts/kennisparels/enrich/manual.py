@@ -12,8 +12,8 @@ from kennisparels.model.rule import LINK, Rule
 from kennisparels.model.site_map import RULE_INDEX, rule_path
 from kennisparels.report import LANGUAGES, as_text, say
 
-# Whoever looks for a subject should find pearls first, and whoever types a code should find its page.
-_LOW = {"search": {"boost": 0.1}}
+# Whoever looks for a subject looks for pearls, and each page here makes what a first visit fetches larger.
+_UNSOUGHT = {"search": {"exclude": True}}
 
 
 def rule_pages(garden: Garden) -> Iterator[SitePage]:
@@ -37,7 +37,7 @@ def _page(template: str, path: str, garden: Garden, title: str, **values: object
     told = {"flaw": _flaw, "said": _said, "weights": weights, "rule_path": rule_path}
     told |= {"block": _block, "example": _example, "link": LINK}
     page = templated(template, path, garden.by_path.get(path), garden, title, **told, **values)
-    return SitePage(path, page.text, page.meta | _LOW)
+    return SitePage(path, page.text, page.meta | _UNSOUGHT)
 
 
 def _said(msgid: str, language: str) -> str:
