@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisparels.enrich import enrich
 from kennisparels.enrich.pearl_page import human_size
+from kennisparels.enrich.words import short_address
 from kennisparels.model.repository import Repository
 from kennisparels.read import read_garden
 from small import PEARL, TODAY, garden_of, page, pearl
@@ -243,11 +244,27 @@ def test_a_size_for_people(size, shown):
 
 def test_the_colophon(tides):
     assert facts_of(tides, ".kp-colophon") == {
-        "Brief eerder verschenen op": ["https://example.org/412"],
-        "De tekst steunt op": ["https://example.org/tides, gezien op 9 maart 2031"],
+        "Brief eerder verschenen op": ["example.org/412"],
+        "De tekst steunt op": ["example.org/tides, gezien op 9 maart 2031"],
         "Opnieuw nakijken": ["vóór 7 maart 2033"],
         "Deze pagina citeren": ["Kennisparels. (2031, 7 maart). Eb & vloed <b>bewegen</b> zand *elke* dag."],
     }
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://www.example.org/", "example.org"),
+        ("https://example.org/caf%C3%A9%20open/", "example.org/café open"),
+        ("https://example.org/p?id=4", "example.org/p?…"),
+        ("https://example.org/" + "a" * 80 + "/the-end", "example.org/…" + "a" * 36 + "/the-end"),
+        ("https://example.org/%E2%80%AEdesrever", "https://example.org/%E2%80%AEdesrever"),
+        ("https://[broken", "https://[broken"),
+        ("ftp://example.org/x", "ftp://example.org/x"),
+    ],
+)
+def test_an_address_is_shown_as_what_tells_it_apart(url, shown):
+    assert short_address(url) == shown
 
 
 @pytest.mark.parametrize("url", ["https://kennis.example/tuin/", "https://kennis.example/tuin"])

@@ -28,8 +28,8 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
 )
 _ENVIRONMENT.filters |= {name: getattr(words, name) for name in ("words", "inline", "day", "month", "edtf")}
-_ENVIRONMENT.globals |= {"labels": labels, "web_link": words.web_link, "in_language": words.in_language}
-_ENVIRONMENT.globals |= {"country_name": country_name, "effects_of": effects}
+_ENVIRONMENT.globals |= {name: getattr(words, name) for name in ("web_link", "short_address", "in_language")}
+_ENVIRONMENT.globals |= {"labels": labels, "country_name": country_name, "effects_of": effects}
 
 
 def templated(template: str, path: str, page: Page | None, garden: Garden, title: str = "", **more: Any) -> SitePage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl, Theme
@@ -15,6 +15,10 @@ class Turn:
     theme: Theme | None
     earlier: Pearl | None
     later: Pearl | None
+
+
+# The first themes that the writer names say most; the others are a click away, on their own pages.
+MOST_THEMES = 3
 
 
 class Timeline:
@@ -30,13 +34,14 @@ class Timeline:
             self._string(slug, pearls)
 
     def turns(self, pearl: Pearl) -> Iterator[Turn]:
-        """First in the whole garden, then in each theme of the pearl; none where it stands alone."""
-        themes = (tag for tag in dict.fromkeys(pearl.front.tags) if tag in self._garden.themes)
-        for slug in ("", *themes):
-            key = (slug, pearl.path)
-            turn = Turn(self._garden.themes.get(slug), self._earlier.get(key), self._later.get(key))
-            if turn.earlier or turn.later:
-                yield turn
+        """First in the whole garden, then in three themes of the pearl; none where it stands alone."""
+        tags = (tag for tag in dict.fromkeys(pearl.front.tags) if tag in self._garden.themes)
+        in_themes = (turn for tag in tags if (turn := self._turn(tag, pearl)))
+        yield from filter(None, (self._turn("", pearl), *islice(in_themes, MOST_THEMES)))
+
+    def _turn(self, slug: str, pearl: Pearl) -> Turn | None:
+        earlier, later = self._earlier.get((slug, pearl.path)), self._later.get((slug, pearl.path))
+        return Turn(self._garden.themes.get(slug), earlier, later) if earlier or later else None
 
     def _string(self, slug: str, newest_first: Iterable[Pearl]) -> None:
         dated = (pearl for pearl in newest_first if pearl.front.date)

@@ -4,7 +4,7 @@ import re
 import string
 from datetime import date
 from posixpath import dirname, relpath
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from babel.dates import format_date
 from markupsafe import Markup
@@ -20,6 +20,8 @@ def words(text: object) -> Markup:
     line = " ".join(str(text).split())
     return Markup(line.translate(_MEANINGFUL))
 
+
+_LONG_ADDRESS = 56  # characters; what fits on a line beside the name of the fact
 
 _CODE = re.compile(r"(`[^`]+`)")
 
@@ -48,6 +50,18 @@ def web_link(label: object, url: str) -> Markup:
     if not is_web(url):
         return words(f"{label} ({url})" if label != url else url)
     return link(label, quote(url, safe=":/?#@!$&*+,;=%~-._"))
+
+
+def short_address(url: str) -> str:
+    """What a reader needs to know an address again: its host, and the end of a long path, readable."""
+    if not is_web(url):
+        return url
+    parts = urlsplit(url)
+    host, path = str(parts.hostname).removeprefix("www."), unquote(parts.path).rstrip("/")
+    whole = host + path + ("?…" if parts.query else "")
+    if not whole.isprintable():
+        return url
+    return whole if len(whole) <= _LONG_ADDRESS else f"{host}/…{whole[len(host) - _LONG_ADDRESS :]}"
 
 
 def relative(source: str, target: str) -> str:
