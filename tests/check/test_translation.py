@@ -63,6 +63,7 @@ def test_texts_that_changed_places():
         ("The project Ruim baan of the Ministerie van Justitie runs in Utrecht and is to be copied.", "en"),
         ("Openbaar Ministerie, Dienst Justitiële Inrichtingen and Raad voor de Rechtspraak contributed.", None),
         ("Home Office, Londen", None),
+        ("Braga, A. A., Vries, B. A., & Hureau, A. M. (2019). Zand, 15(3), 289-311.", None),
         ("", None),
     ],
 )

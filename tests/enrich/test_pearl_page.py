@@ -257,7 +257,7 @@ def test_the_colophon(tides):
         ("https://www.example.org/", "example.org"),
         ("https://example.org/caf%C3%A9%20open/", "example.org/café open"),
         ("https://example.org/p?id=4", "example.org/p?…"),
-        ("https://example.org/" + "a" * 80 + "/the-end", "example.org/…" + "a" * 36 + "/the-end"),
+        ("https://example.org/" + "a" * 80 + "/the-end", "example.org/…" + "a" * 35 + "/the-end"),
         ("https://example.org/%E2%80%AEdesrever", "https://example.org/%E2%80%AEdesrever"),
         ("https://[broken", "https://[broken"),
         ("ftp://example.org/x", "ftp://example.org/x"),

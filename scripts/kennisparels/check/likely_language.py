@@ -16,7 +16,8 @@ words or more, and takes none at all for the other language: right for a rule th
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+")
+# An initial is no word: whoever is called A. B. wrote in any language.
+_WORD = re.compile(r"[^\W\d_]+(?!(?<=\b[A-Z])\.)")
 
 # Words of more than one of the two lists say nothing, and so do English "in" and "is".
 _DUTCH = frozenset(

@@ -23,7 +23,6 @@ _PLAIN = (
     "publisher",
     "publisher_place",
     "number_of_pages",
-    "container_title",
     "collection_title",
     "volume",
     "issue",
@@ -105,6 +104,8 @@ def _item(work: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {"id": "work", "type": _TYPE.get(work.type, work.type)}
     item["title"] = f"{_TITLE}{_text(work.title)}{_TITLE_END}"
     item |= {name.replace("_", "-"): _text(value) for name in _PLAIN if (value := getattr(work, name))}
+    if work.container_title:
+        item["container-title"] = f"{_TITLE}{_text(work.container_title)}{_TITLE_END}"
     item |= {role: names for role, names in _names(work) if names}
     # where there is no date, the style prints how far publication has come
     item |= {"issued": _date(work.issued)} if work.issued else {"status": "datum niet vermeld"}
@@ -158,7 +159,7 @@ def _text(value: str) -> str:
 
 
 def _marked_up(text: str, language: str | None) -> Markup:
-    """Escaped text in which marks are elements again; a title is marked with its language, unless that is Dutch."""
+    """Escaped text in which marks are elements again; titles are marked with their language, unless that is Dutch."""
     span = Markup(f'<span lang="{words(language)}">') if language not in (None, "nl") else Markup()
     shown = {
         _ITALIC: Markup("<i>"),

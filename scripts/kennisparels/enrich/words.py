@@ -61,7 +61,7 @@ def short_address(url: str) -> str:
     whole = host + path + ("?…" if parts.query else "")
     if not whole.isprintable():
         return url
-    return whole if len(whole) <= _LONG_ADDRESS else f"{host}/…{whole[len(host) - _LONG_ADDRESS :]}"
+    return whole if len(whole) <= _LONG_ADDRESS else f"{host}/…{whole[len(host) + 2 - _LONG_ADDRESS :]}"
 
 
 def relative(source: str, target: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from kennisparels.enrich.citations import citation
 from kennisparels.enrich.lettered import Entry, Sheet, list_pages, sheets, sort_key, title_key
-from kennisparels.enrich.reference_line import inverted, reference_line
 from kennisparels.enrich.rendering import page_link
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.enrich.words import in_language, link, relative, words
@@ -53,7 +53,7 @@ def _with_ids(cited: Iterable[CitedWork]) -> Mapping[str, CitedWork]:
     found: dict[str, CitedWork] = {}
     for each in cited:
         work = each.work
-        told = "\n".join((plain(work.title), (work.issued or "")[:4], *map(inverted, work.author[:1]), doi_of(work)))
+        told = "\n".join((plain(work.title), (work.issued or "")[:4], *map(_inverted, work.author[:1]), doi_of(work)))
         id = "w-" + hashlib.sha256(told.encode()).hexdigest()[:12]
         while id in found:
             id += "-2"
@@ -63,8 +63,8 @@ def _with_ids(cited: Iterable[CitedWork]) -> Mapping[str, CitedWork]:
 
 def _work_entry(id: str, cited: CitedWork) -> Entry:
     work = cited.work
-    first = inverted(work.author[0]) if work.author else ""
-    line = Markup('<span id="{}">{}</span> {}').format(id, reference_line(work), _cited_by(cited.pearls))
+    first = _inverted(work.author[0]) if work.author else ""
+    line = Markup('<span id="{}">{}</span> {}').format(id, citation(work), _cited_by(cited.pearls))
     return Entry(" ".join(filter(None, (sort_key(first), title_key(work.title)))), (line,), id=id)
 
 
@@ -92,9 +92,17 @@ def _roles(work: Reference) -> Iterator[tuple[str, bool, str]]:
     for role, names in (("auteur", work.author), ("redacteur", work.editor)):
         for name in names:
             if _is_named(name):
-                yield role, not name.literal, inverted(name)
+                yield role, not name.literal, _inverted(name)
     if work.publisher:
         yield "uitgever", False, work.publisher
+
+
+def _inverted(name: Name) -> str:
+    """A name as lists sort it: 'Vries, Anna de', or an organisation as it is."""
+    if name.literal:
+        return name.literal
+    given = " ".join(filter(None, (name.given, name.dropping_particle, name.non_dropping_particle)))
+    return ", ".join(filter(None, (name.family, given, name.suffix)))
 
 
 def _is_named(name: Name) -> bool:
