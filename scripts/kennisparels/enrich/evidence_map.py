@@ -35,8 +35,10 @@ _LACKS = {
 }
 
 # The picture, in units of its own: a row has a line of words and a line of dots.
-WIDTH, COLUMN, ROW = 360, 72, 46
-_DOTS = {1: 3.5, 2: 4.5, 5: 5.75, 10: 7.0}  # at least so many pearls: so large a radius
+WIDTH, COLUMN, ROW = 360, 72, 60
+MIDDLE = 40  # of the dots, below the top of their row
+_DOTS = {1: 6.0, 2: 8.5, 5: 12.0, 10: 16.0}  # at least so many pearls: so large a radius
+_GAP = 5
 
 
 class Dot(NamedTuple):
@@ -133,12 +135,19 @@ def _row(theme: Theme, listing: Listing, number: int) -> Row:
 def _cell(direction: str, group: Group, bar: Bar, left: int, top: int) -> Cell:
     counts = Counter(pearl.front.evidence.strength for pearl in group.pearls if pearl.front.evidence)
     strengths = {strength: counts[strength] for strength in labels.STRENGTH if counts[strength]}
-    step = COLUMN / (len(strengths) + 1)
-    dots = [
-        Dot(strength, round(left + step * (place + 1), 1), top + 32, _radius(number))
-        for place, (strength, number) in enumerate(strengths.items())
-    ]
+    dots = list(_dots(strengths, left, top + MIDDLE))
     return Cell(direction, bar, strengths, left, dots)
+
+
+def _dots(strengths: Mapping[str, int], left: int, y: int) -> Iterator[Dot]:
+    """Side by side in the middle of their column; smaller, all alike, where they would not fit."""
+    radii = [_radius(number) for number in strengths.values()]
+    wide = 2 * sum(radii) + _GAP * (len(radii) + 1)
+    scale = min(1, COLUMN / wide)
+    x = left + (COLUMN - scale * wide) / 2
+    for strength, radius in zip(strengths, radii, strict=True):
+        yield Dot(strength, round(x + scale * (_GAP + radius), 1), y, round(scale * radius, 1))
+        x += scale * (_GAP + 2 * radius)
 
 
 def _radius(number: int) -> float:
