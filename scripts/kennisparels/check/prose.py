@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, _, sentence
@@ -274,17 +275,19 @@ def _prose(page: Page) -> Iterator[Passage]:
 
 def _sentences(page: Page) -> Iterator[tuple[Passage, str, Place]]:
     """Every sentence in prose, with the place where it begins; tables are no sentences."""
-    for passage in _prose(page):
-        found, start = [], 0
-        for edge in _edges(passage):
-            if not passage.text.startswith("|", start):
-                found += [
-                    (first, passage.visible[first:last]) for first, last in sentences(passage.visible, start, edge)
-                ]
-            start = edge
-        firsts = (first + len(text) - len(text.lstrip()) for first, text in found)
-        for (_first, text), place in zip(found, passage.places(firsts), strict=True):
-            yield passage, text.replace(FILLER, ""), place
+    return ((passage, text, place) for passage in _prose(page) for text, place in _sentences_of(passage))
+
+
+@lru_cache(maxsize=64)
+def _sentences_of(passage: Passage) -> tuple[tuple[str, Place], ...]:
+    """The sentences of a text, for all rules that ask for those of one page."""
+    found, start = [], 0
+    for edge in _edges(passage):
+        if not passage.text.startswith("|", start):
+            found += [(first, passage.visible[first:last]) for first, last in sentences(passage.visible, start, edge)]
+        start = edge
+    places = passage.places(first + len(text) - len(text.lstrip()) for first, text in found)
+    return tuple((text.replace(FILLER, ""), place) for (_first, text), place in zip(found, places, strict=True))
 
 
 def _edges(passage: Passage) -> list[int]:

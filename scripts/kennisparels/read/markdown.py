@@ -23,7 +23,7 @@ from kennisparels.model.page import (
 )
 from kennisparels.model.sentences import Sentences
 from kennisparels.read.ids import UniqueIds, slugify
-from kennisparels.read.offsets import offsets_of, visible_of
+from kennisparels.read.offsets import Offsets, offsets_of, visible_of
 
 _OPTIONS = pyromark.Options
 _MARKDOWN = pyromark.Markdown(
@@ -148,9 +148,10 @@ class _Block:
 
 
 def _blocks(text: str) -> Iterator[_Block]:
-    source = _TAG_LINE.sub(lambda tag: b" " * len(tag[0]), text.encode())
+    has_tags = "<" in text
+    shown = _TAG_LINE.sub(lambda tag: b" " * len(tag[0]), text.encode()).decode() if has_tags else text
     block, open_links, strong, is_code, code = _Block(), [], 0, False, []
-    for event, span in _MARKDOWN.events_with_range(source.decode()):
+    for event, span in _MARKDOWN.events_with_range(shown):
         name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         if name in ("Start", "End"):
             kind, detail = next(iter(value.items())) if isinstance(value, dict) else (value, None)
@@ -165,7 +166,8 @@ def _blocks(text: str) -> Iterator[_Block]:
         else:
             block.add(name, value, span, bool(strong), is_code)
     yield block
-    yield _Block(html=list(_tag_lines(text, code)))
+    if has_tags:
+        yield _Block(html=list(_tag_lines(text, code)))
 
 
 def _tag_lines(text: str, code: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
@@ -212,7 +214,7 @@ def _kind(kind: str, link_type: Any) -> LinkKind:
 class _Ruler:
     """Places in a passage by byte offset, without counting its lines anew for each."""
 
-    def __init__(self, passage: Passage, offsets: dict[int, int]) -> None:
+    def __init__(self, passage: Passage, offsets: Offsets) -> None:
         self.passage = passage
         self.offsets = offsets
         self.starts = [0, *(found.end() for found in re.finditer("\n", passage.text))]
