@@ -36,6 +36,8 @@ _MARKDOWN = pyromark.Markdown(
 
 # A line with only a tag: Python-Markdown reads Markdown below it, CommonMark takes the lines below it for HTML.
 _TAG_LINE = re.compile(rb"^[ ]{0,3}</?(div|section|p|details|figure)\b[^>\n]*>[ ]*$", re.MULTILINE)
+# What can mean something: a sign of Markdown's, a space at an edge, or a line that begins with anything but a letter.
+_SIGN = re.compile(r"[\\`*_\[\]<>&#|~^$={}\r\x00]|^(?=[^\n])[\W\d]|[^\S\n]$", re.MULTILINE)
 _INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"}
 # [^<>]: many tags that are never closed would each be searched up to the end of the text
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
@@ -55,6 +57,12 @@ class Scan:
 
 def scan(text: str, path: FieldPath = (), line: int = 1, indent: int = 0, is_literal: bool = True) -> Scan:
     """All that is in `text`, which begins on `line` of its file (from 1), `indent` to the right on every line."""
+    if not _SIGN.search(text):  # paragraphs of words alone, as most fields hold: all of it can be seen
+        return Scan(Passage(path, text, text, line, indent, is_literal=is_literal))
+    return _scan_signs(text, path, line, indent, is_literal)
+
+
+def _scan_signs(text: str, path: FieldPath, line: int, indent: int, is_literal: bool) -> Scan:
     blocks = list(_blocks(text))
     offsets = offsets_of(text, (edge for block in blocks for edge in block.edges()))
     visible = visible_of(text, [(offsets[start], offsets[end]) for block in blocks for start, end in block.words])
