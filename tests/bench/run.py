@@ -82,6 +82,8 @@ def _run(folder: Path, words: list[str]) -> Cost:
     log = folder / "log"
     # a state folder of its own: the key of the cache is made anew, and the user's is left alone
     environment = os.environ | {"XDG_STATE_HOME": str(folder / "state")}
+    # compiled modules are kept, as they are on any desk; some build machines have Python told not to
+    environment |= {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
     started = time.perf_counter()
     with log.open("wb") as output:
         redirect = [(os.POSIX_SPAWN_DUP2, output.fileno(), 1), (os.POSIX_SPAWN_DUP2, output.fileno(), 2)]

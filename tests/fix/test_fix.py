@@ -155,6 +155,12 @@ def repaired(garden, text):
     return made[0].after if made else text
 
 
+def test_a_reference_in_place_of_a_field_name_stops_no_repair():
+    text = "---\ntitle: a\n*date: 7-3-2031\n---\nEb... \n"
+
+    assert "7-3-2031" in repaired(garden_with(text), text)
+
+
 @settings(max_examples=300, deadline=None)
 @given(mutated())
 def test_a_repair_leaves_no_finding_more_and_nothing_for_a_second_run(text):

@@ -1,5 +1,8 @@
 """What readers see as words, at the offsets and places of what was typed."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from kennisparels.model.page import FILLER
 from kennisparels.read import read_page
 from kennisparels.read.markdown import scan
@@ -21,6 +24,38 @@ def test_a_passage_is_as_long_as_its_text():
     passage = scan("É [á](b.md)\n\n> ö\n").passage
 
     assert len(passage.visible) == len(passage.text)
+
+
+PIECES = [
+    "eb",
+    "Één",
+    "2",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\n\n",
+    "\n- ",
+    "\n1. ",
+    "\n---",
+    "\n: ",
+    "-",
+    "+",
+    ":",
+    ".",
+    "“",
+    "\u00a0",
+]
+
+
+@settings(derandomize=True, deadline=None, database=None, max_examples=400)
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_words_alone_are_seen_as_they_are_above_other_signs(text):
+    alone, above = scan(text), scan(f"{text}\n\n*z*\n")
+
+    assert above.passage.visible == f"{alone.passage.visible}\n\n{FILLER}z{FILLER}\n"
+    assert above.elements == alone.elements
+    assert (above.links, above.headings, above.anchors) == (alone.links, alone.headings, alone.anchors)
 
 
 def test_a_place_in_a_prose_field_is_a_place_in_the_file():

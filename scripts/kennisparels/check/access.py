@@ -16,15 +16,18 @@ _LONGEST_HEADING = 80  # characters; a paragraph in bold is longer
 # What can only be seen: a direction on the screen, or a colour. "Hierboven" in a sentence about amounts or ages, such
 # as "15 jaar en hierboven", is not meant, and neither is "above" without a noun that lies on a page.
 _CUE = re.compile(
-    r"\b(?:hierboven|hieronder|hiernaast|linksboven|rechtsboven|linksonder|rechtsonder)\b"
-    r"|\b(?:bovenstaande?|onderstaande?|nevenstaande?)\b"
-    r"|\b(?:in|op|van|naar|zie) (?:het|de) (?:rode|groene|blauwe|gele|oranje|grijze|paarse|linker|rechter)"
-    r" ?(?:vak|vakje|vlak|kader|kolom|knop|balk|lijn|tekst|cirkel|pijl)\b"
-    r"|\b(?:vak|vakje|vlak|kader|kolom|figuur|tabel|afbeelding|foto|knop) (?:hier)?(?:links|rechts)\b"
-    r"|\b(?:see|as shown|listed|described|mentioned) (?:above|below)\b"
-    r"|\b(?:table|figure|box|image|picture|list|chart|graph) (?:above|below|on the (?:left|right))\b"
-    r"|\bthe (?:red|green|blue|yellow|orange|grey|gray|purple|left-hand|right-hand)"
-    r" (?:box|column|button|bar|line|text|circle|arrow)\b",
+    # the first letters, once more: without them each word would be held against every cue
+    r"\b(?=[abcdfghiklmnoprstvz])(?:"
+    r"(?:hierboven|hieronder|hiernaast|linksboven|rechtsboven|linksonder|rechtsonder)"
+    r"|(?:bovenstaande?|onderstaande?|nevenstaande?)"
+    r"|(?:in|op|van|naar|zie) (?:het|de) (?:rode|groene|blauwe|gele|oranje|grijze|paarse|linker|rechter)"
+    r" ?(?:vak|vakje|vlak|kader|kolom|knop|balk|lijn|tekst|cirkel|pijl)"
+    r"|(?:vak|vakje|vlak|kader|kolom|figuur|tabel|afbeelding|foto|knop) (?:hier)?(?:links|rechts)"
+    r"|(?:see|as shown|listed|described|mentioned) (?:above|below)"
+    r"|(?:table|figure|box|image|picture|list|chart|graph) (?:above|below|on the (?:left|right))"
+    r"|the (?:red|green|blue|yellow|orange|grey|gray|purple|left-hand|right-hand)"
+    r" (?:box|column|button|bar|line|text|circle|arrow)"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,9 @@ from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page, Passage
 from kennisparels.model.site_map import HOME
 
+_BLANK = re.compile(r"\s")
 _WEB = re.compile(r"https?:", re.IGNORECASE)
+_WEB_HOST = re.compile(r"https?://[^/]", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z]+:", re.IGNORECASE)
 _HOST_LABEL = re.compile(r"[\w-]+")
 _PORT = re.compile(r":\d{1,5}$")
@@ -130,11 +132,11 @@ def _holds_a_link(passage: Passage) -> bool:
 
 def _cure(url: str) -> Sentence | None:
     """What to type instead of an address that cannot exist; nothing when it can."""
-    if re.search(r"\s", url):
+    if _BLANK.search(url):
         return sentence(_("write '%20' instead of each space"))
     if not _WEB.match(url):
         return None
-    if not re.match(r"https?://[^/]", url, re.IGNORECASE) or not _is_host(url):
+    if not _WEB_HOST.match(url) or not _is_host(url):
         return sentence(_("write 'https://', the name of the site, and then '/' and the rest"))
     if _STRANGE.search(url):
         return sentence(_("copy the address again from the address bar of your browser"))

@@ -39,8 +39,8 @@ FUNCTION_WORDS = _DUTCH | _ENGLISH
 def likely_language(text: str) -> str | None:
     """`nl` or `en` where at least three function words say so, and twice as many as speak against it."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    dutch = sum(word in _DUTCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
+    dutch = sum(map(_DUTCH.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, words))
     if max(dutch, english) < 3 or max(dutch, english) < 2 * min(dutch, english):
         return None
     return "nl" if dutch > english else "en"

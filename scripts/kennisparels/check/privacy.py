@@ -29,6 +29,9 @@ _DATE = re.compile(r"\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)\d\d")
 _AMOUNT = re.compile(r"\+\d{1,3}(?:[ .]\d{3})+")
 _BSN = re.compile(_ALONE + r"(?:\d{9}|\d{4}\.\d{2}\.\d{3})" + _ENDS)
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){11,30}")
+# What each of these holds; few texts do, and the patterns take twenty times as long to say so.
+_DIGIT = re.compile(r"\d")
+_SIGN = {_EMAIL: re.compile("@"), _PHONE: _DIGIT, _BSN: _DIGIT, _IBAN: _DIGIT}
 
 
 @rule("KP500")
@@ -195,10 +198,11 @@ def personal_document(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
 
 
 def _flaws(page: Page, pattern: re.Pattern[str], message: str, hint: Sentence) -> Iterator[Flaw]:
+    sign = _SIGN[pattern]
     for passage in page.passages:
         # a number of a work or a file is no person's
-        is_meant = passage.is_prose or pattern is _EMAIL or not _NUMBERED.intersection(passage.field)
-        if is_meant and pattern.search(passage.text):
+        is_meant = passage.is_prose or pattern is _EMAIL or _NUMBERED.isdisjoint(passage.field)
+        if is_meant and sign.search(passage.text):
             for match, place in passage.find(pattern):
                 if _IS_ONE[pattern](match[0]):
                     yield Flaw(place, message, {"text": match[0]}, hint)

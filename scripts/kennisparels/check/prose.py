@@ -1,13 +1,13 @@
 """How a text is typed and phrased (KP600 to KP649): hints only, for a machine cannot judge a sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from kennisparels.check.prose_sentences import prose, prose_sentences
 from kennisparels.check.rules import rule
-from kennisparels.model.finding import Flaw, Place, _, sentence
+from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import FILLER, Page, Passage
-from kennisparels.model.sentences import sentences
+from kennisparels.model.page import FILLER, Page
 
 MOST_WORDS = 25
 MOST_CLAUSES = 2
@@ -23,12 +23,10 @@ _ODD = re.compile(
 )
 STRAIGHT = re.compile(r"(?<![\w='\"])(?:'(?=\w)[^'\"\n]{1,300}'|\"(?=\w)[^\"\n]{1,300}\")(?![\w'\"])")
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,11}(?![\w-])")
+# Looks back from the first capital: looking back from every character takes twice as long.
+_CAPITALS = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z0-9]{1,11}(?![\w-])")
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-# A blank line ends a paragraph, and so does the mark of a heading, a list or a table.
-_BREAK = re.compile(rf"\n(?=[ \t{FILLER}]*\n|[ \t]*{FILLER})")
-_HEADING = re.compile(r"^[ ]{0,3}#{1,6} [^\n]*\n", re.MULTILINE)
 _CLAUSE = {
     "nl": re.compile(
         r"\b(?:omdat|doordat|zodat|opdat|terwijl|hoewel|ofschoon|indien|tenzij|voordat|nadat|totdat|aangezien"
@@ -61,7 +59,7 @@ def doubled_word(page: Page) -> Iterator[Flaw]:
         ---
         The tides.
     """
-    for passage in _prose(page):
+    for passage in prose(page):
         for match, place in passage.find(_DOUBLED, visible=True):
             if match[1].casefold() not in _TWICE and not (match[1][0].isupper() and match[2][0].isupper()):
                 hint = sentence(_("keep one of the two"))
@@ -85,7 +83,7 @@ def double_space(page: Page) -> Iterator[Flaw]:
         ---
         The tides.
     """
-    for passage in _prose(page):
+    for passage in prose(page):
         if passage.is_literal:
             for _match, place in passage.find(SPACES, visible=True):
                 yield Flaw(place, _("more than one space stands here"), hint=sentence(_("keep one space")))
@@ -110,7 +108,7 @@ def odd_quotes(page: Page) -> Iterator[Flaw]:
         ---
         The ‘tides’ come.
     """
-    for passage in _prose(page):
+    for passage in prose(page):
         for match, place in passage.find(_ODD, visible=True):
             hint = sentence(_("write ‘…’ around a quotation, and ’ for an apostrophe"))
             yield Flaw(place, _("{text} has odd quotation marks"), {"text": match[0]}, hint)
@@ -135,7 +133,7 @@ def straight_quotes(page: Page) -> Iterator[Flaw]:
         ---
         The ‘tides’ come.
     """
-    for passage in _prose(page):
+    for passage in prose(page):
         for match, place in passage.find(STRAIGHT, visible=True):
             left, right = "‘’" if match[0][0] == "'" else "“”"
             hint = sentence(_("write {text}"), text=f"{left}{match[0][1:-1]}{right}")
@@ -161,7 +159,7 @@ def three_dots(page: Page) -> Iterator[Flaw]:
         ---
         Ebb and …
     """
-    for passage in _prose(page):
+    for passage in prose(page):
         for _match, place in passage.find(_DOTS, visible=True):
             yield Flaw(place, _("three full stops stand here"), hint=sentence(_("write {text}"), text="…"))
 
@@ -197,16 +195,18 @@ def unexplained_acronym(page: Page, garden: Garden) -> Iterator[Flaw]:
         ---
         At high water (HW) the harbour opens.
     """
-    everything = None
+    everything = ""
     told: set[str] = set()
-    for passage in _prose(page):
+    for passage in prose(page):
         for match, place in passage.find(_CAPITALS, visible=True):
             theme, labels = garden.acronyms.get(match[0], (None, ()))
             if theme is None or theme is page or match[0] in told:
                 continue
             told.add(match[0])
+            if _is_in(passage.visible.casefold(), labels):
+                continue  # the words in full mostly stand beside it
             everything = everything or "\n".join(each.visible for each in page.passages).casefold()
-            if not any(label in everything for label in labels):
+            if not _is_in(everything, labels):
                 label = theme.front.prefLabel.en if passage.language == "en" else theme.front.prefLabel.nl
                 message = _("write the words in full the first time: '{label} ({acronym})'")
                 hint = sentence(message, label=label, acronym=match[0])
@@ -233,7 +233,7 @@ def long_sentence(page: Page) -> Iterator[Flaw]:
         ---
         The water rises and falls. It rises and falls again.
     """
-    for passage, text, place in _sentences(page):
+    for passage, text, place in prose_sentences(page):
         # a word and a space take two characters
         count = len(_WORD.findall(text)) if len(text) > 2 * MOST_WORDS else 0
         if count > MOST_WORDS and passage.is_prose:
@@ -260,7 +260,7 @@ def nested_sentence(page: Page) -> Iterator[Flaw]:
         ---
         Eb komt omdat de maan trekt. Het water zakt terwijl de aarde draait.
     """
-    for passage, text, place in _sentences(page):
+    for passage, text, place in prose_sentences(page):
         clauses = [match[0].strip(" ,") for match in _CLAUSE[passage.language or "nl"].finditer(text)]
         if len(clauses) > MOST_CLAUSES:
             parts = {"count": len(clauses), "words": ", ".join(f"'{clause}'" for clause in clauses)}
@@ -268,26 +268,5 @@ def nested_sentence(page: Page) -> Iterator[Flaw]:
             yield Flaw(place, _("this sentence has {count} subordinate clauses: {words}"), parts, hint)
 
 
-def _prose(page: Page) -> Iterator[Passage]:
-    return (passage for passage in page.passages if passage.is_prose)
-
-
-def _sentences(page: Page) -> Iterator[tuple[Passage, str, Place]]:
-    """Every sentence in prose, with the place where it begins; tables are no sentences."""
-    for passage in _prose(page):
-        found, start = [], 0
-        for edge in _edges(passage):
-            if not passage.text.startswith("|", start):
-                found += [
-                    (first, passage.visible[first:last]) for first, last in sentences(passage.visible, start, edge)
-                ]
-            start = edge
-        firsts = (first + len(text) - len(text.lstrip()) for first, text in found)
-        for (_first, text), place in zip(found, passage.places(firsts), strict=True):
-            yield passage, text.replace(FILLER, ""), place
-
-
-def _edges(passage: Passage) -> list[int]:
-    """Where paragraphs and headings end."""
-    found = {match.end() for match in (*_BREAK.finditer(passage.visible), *_HEADING.finditer(passage.text))}
-    return sorted(found | {len(passage.text)})
+def _is_in(text: str, labels: Iterable[str]) -> bool:
+    return any(label in text for label in labels)

@@ -198,6 +198,8 @@ def _label(label: str) -> str:
 
 def _odd_letter(host: str) -> str | None:
     """A Cyrillic, Greek … letter in a name that has Latin ones as well, or that ends as Latin ones do."""
+    if host.isascii():
+        return None
     letters = [letter for letter in host if letter.isalpha()]
     odd = [letter for letter in letters if not name(letter, "?").startswith(("LATIN", "FEMININE", "MASCULINE"))]
     return odd[0] if odd and len(odd) < len(letters) else None

@@ -87,14 +87,16 @@ def _pairs(garden: Garden) -> Iterator[tuple[_Citation, _Citation]]:
 
 
 def _keys(work: Reference) -> Iterator[str]:
-    if doi_of(work):
-        yield f"doi {doi_of(work)}"
+    doi = doi_of(work)
+    if doi:
+        yield f"doi {doi}"
     yield f"title {plain(work.title)}"
 
 
 def _is_same(one: Reference, two: Reference) -> bool:
     """Whether they are one work: a DOI says so; a title does when nothing says that this is another year's."""
-    if doi_of(one) and doi_of(one) == doi_of(two):
+    doi = doi_of(one)
+    if doi and doi == doi_of(two):
         return True
     return not (one.issued and two.issued) or one.issued[:4] == two.issued[:4]
 

@@ -1,7 +1,6 @@
 """What differs from the main branch, and what that touches."""
 
 import os
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -45,6 +44,8 @@ def _base(top: Path) -> str:
 
 
 def _git(folder: Path, *words: str, reason: str = "main") -> str:
+    import subprocess  # who does not ask for what changed need not load it
+
     # git sets GIT_DIR and its like for hooks, relative to another folder than ours
     here = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:

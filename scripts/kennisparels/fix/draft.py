@@ -109,7 +109,10 @@ class Draft:
         front = self.text[start:end]
         if _ODD_LINE_ENDS.search(front):
             return None
-        node = yaml.compose(front, Loader=_Loader)
+        try:
+            node = yaml.compose(front, Loader=_Loader)
+        except yaml.composer.ComposerError:  # `*name` where the name of a field belongs
+            return None
         return node if isinstance(node, yaml.MappingNode) else None
 
     @cached_property

@@ -13,6 +13,9 @@ from kennisparels.model.work import Reference
 _PARTS = ("chapter", "paper-conference")
 _ANY = "*"  # no plain text holds it
 
+_WORD = re.compile(r"[^\W_]+")
+_DOI = re.compile(r"10\..*")
+
 
 class CitedWork(NamedTuple):
     """A work as its fullest description has it, and the pearls that cite it, in reading order."""
@@ -23,13 +26,15 @@ class CitedWork(NamedTuple):
 
 def plain(text: str) -> str:
     """Text without capitals and marks, to compare by."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def doi_of(work: Reference) -> str:
     """The work's DOI to compare by; empty without one."""
-    found = re.search(r"10\..*", work.DOI or "")
-    return found[0].casefold() if found else (work.DOI or "").casefold()
+    if not work.DOI:
+        return ""
+    found = _DOI.search(work.DOI)
+    return (found[0] if found else work.DOI).casefold()
 
 
 def cited_works(pearls: Iterable[Pearl]) -> tuple[CitedWork, ...]:

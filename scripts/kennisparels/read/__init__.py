@@ -10,7 +10,7 @@ from pathlib import Path
 from kennisparels.model.finding import Fault, Flaw
 from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import FieldPath, Page, Passage, Pearl, Theme
+from kennisparels.model.page import Page, Passage, Pearl, Theme
 from kennisparels.read.attachments import file_facts
 from kennisparels.read.cache import Cache
 from kennisparels.read.fields import Matter, parse_fields
@@ -138,8 +138,8 @@ def _page(kind: type[Page], path: str, front: PageMatter, tree: Tree, body: str,
 
 def _prose(tree: Tree) -> Iterator[Scan]:
     """Scans of the texts in the fields; in all but literal blocks, everything stands where the text begins."""
-    for where, text in _texts(tree):
-        if not BILINGUAL.intersection(where):
+    for where, text in tree.texts.items():
+        if BILINGUAL.isdisjoint(where):
             continue
         if where in tree.blocks:
             yield scan(text, where, *tree.blocks[where])
@@ -149,16 +149,7 @@ def _prose(tree: Tree) -> Iterator[Scan]:
 
 
 def _values(tree: Tree) -> Iterator[Passage]:
-    for where, text in _texts(tree):
-        if not BILINGUAL.intersection(where):
+    for where, text in tree.texts.items():
+        if BILINGUAL.isdisjoint(where):
             place = tree.places[where]
             yield Passage(where, text, text, place.line, place.column - 1, is_prose=False, is_literal=False)
-
-
-def _texts(tree: Tree) -> Iterator[tuple[FieldPath, str]]:
-    for where in tree.places:
-        value: object = tree.values
-        for step in where:
-            value = value[step]  # type: ignore[index]
-        if isinstance(value, str):
-            yield where, value

@@ -1,12 +1,9 @@
 """Facts of the files in docs/bijlagen. A file that is broken or hostile has fewer facts, and stops nobody."""
 
 import hashlib
-import html
-import logging
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 from kennisparels.model.file_facts import LARGEST, FileFacts
 
@@ -55,7 +52,10 @@ def _facts(file: Path) -> FileFacts | None:
 
 
 def _pdf(file: Path) -> tuple[str, list[str]]:
-    import pypdf  # 0.2 s to load, and most gardens have few documents
+    # here and below: loaded by who has documents, and pypdf takes 0.2 s
+    import logging
+
+    import pypdf
 
     # pypdf reports broken files through its log; they are not ours to report
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -69,6 +69,8 @@ def _pdf(file: Path) -> tuple[str, list[str]]:
 
 
 def _office(file: Path) -> tuple[str, list[str]]:
+    from zipfile import ZipFile
+
     try:
         with ZipFile(file) as packed:
             names = packed.NameToInfo
@@ -80,6 +82,8 @@ def _office(file: Path) -> tuple[str, list[str]]:
 
 
 def _xml_texts(xml: bytes) -> Iterator[str]:
+    import html
+
     text = xml[:_MOST_XML].decode("utf-8", "replace")
     yield from (html.unescape(found[1]) for found in _XML_TEXT.finditer(text))
 

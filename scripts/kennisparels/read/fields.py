@@ -1,7 +1,6 @@
 """Front matter values into the model; Pydantic's errors become our own sentences, each at its place."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -62,11 +61,7 @@ def parse_fields(kind: Matter, tree: Tree) -> Parsed:
     """One flaw for each field that cannot be read; the others are kept, so that rules still see them."""
     adapter = _adapter(kind)
     told = {flaw.place for _code, flaw in tree.flaws}
-    empty = [
-        where
-        for where, value in _scalars(tree.values)
-        if value is None and not told & {tree.places.get(where), tree.keys.get(where)}
-    ]
+    empty = [where for where in tree.empty if told.isdisjoint((tree.places.get(where), tree.keys.get(where)))]
     errors = [_empty_error(where) for where in empty]
     try:
         front = adapter.validate_python(tree.values)
@@ -80,15 +75,6 @@ def parse_fields(kind: Matter, tree: Tree) -> Parsed:
     meant = {(*error["loc"][:-1], flaw.hint.parts.get("word")) for error, (code, flaw) in flaws if code == "KP051"}
     told_once = tuple(flaw for error, flaw in flaws if flaw[0] != "KP050" or error["loc"] not in meant)
     return Parsed(_rest(adapter, kind, tree.values, errors), told_once)
-
-
-def _scalars(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
-    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
-    if steps is None:
-        yield path, value
-        return
-    for step, item in steps:
-        yield from _scalars(item, (*path, step))
 
 
 def _empty_error(where: FieldPath) -> ErrorDetails:

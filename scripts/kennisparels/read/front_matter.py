@@ -79,7 +79,7 @@ def _before_parsing(front: str) -> Iterator[tuple[str, Flaw]]:
         yield "KP012", Flaw(place, _("the character {character} cannot be seen"), parts, hint)
         return
     yield from _brackets(front)
-    for number, line in enumerate(front.split("\n"), start=2):
+    for number, line in enumerate(front.split("\n") if "\t" in front or "..." in front else (), start=2):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
             hint = sentence(_("use spaces: two for each level"))

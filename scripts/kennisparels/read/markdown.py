@@ -23,7 +23,7 @@ from kennisparels.model.page import (
 )
 from kennisparels.model.sentences import Sentences
 from kennisparels.read.ids import UniqueIds, slugify
-from kennisparels.read.offsets import offsets_of, visible_of
+from kennisparels.read.offsets import Offsets, offsets_of, visible_of
 
 _OPTIONS = pyromark.Options
 _MARKDOWN = pyromark.Markdown(
@@ -36,6 +36,8 @@ _MARKDOWN = pyromark.Markdown(
 
 # A line with only a tag: Python-Markdown reads Markdown below it, CommonMark takes the lines below it for HTML.
 _TAG_LINE = re.compile(rb"^[ ]{0,3}</?(div|section|p|details|figure)\b[^>\n]*>[ ]*$", re.MULTILINE)
+# What can mean something: a sign of Markdown's, a space at an edge, or a line that begins with anything but a letter.
+_SIGN = re.compile(r"[\\`*_\[\]<>&#|~^$={}\r\x00]|^(?=[^\n])[\W\d]|[^\S\n]$", re.MULTILINE)
 _INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"}
 # [^<>]: many tags that are never closed would each be searched up to the end of the text
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)=["']([^"'\s]+)["']""")
@@ -55,6 +57,12 @@ class Scan:
 
 def scan(text: str, path: FieldPath = (), line: int = 1, indent: int = 0, is_literal: bool = True) -> Scan:
     """All that is in `text`, which begins on `line` of its file (from 1), `indent` to the right on every line."""
+    if not _SIGN.search(text):  # paragraphs of words alone, as most fields hold: all of it can be seen
+        return Scan(Passage(path, text, text, line, indent, is_literal=is_literal))
+    return _scan_signs(text, path, line, indent, is_literal)
+
+
+def _scan_signs(text: str, path: FieldPath, line: int, indent: int, is_literal: bool) -> Scan:
     blocks = list(_blocks(text))
     offsets = offsets_of(text, (edge for block in blocks for edge in block.edges()))
     visible = visible_of(text, [(offsets[start], offsets[end]) for block in blocks for start, end in block.words])
@@ -148,9 +156,10 @@ class _Block:
 
 
 def _blocks(text: str) -> Iterator[_Block]:
-    source = _TAG_LINE.sub(lambda tag: b" " * len(tag[0]), text.encode())
+    has_tags = "<" in text
+    shown = _TAG_LINE.sub(lambda tag: b" " * len(tag[0]), text.encode()).decode() if has_tags else text
     block, open_links, strong, is_code, code = _Block(), [], 0, False, []
-    for event, span in _MARKDOWN.events_with_range(source.decode()):
+    for event, span in _MARKDOWN.events_with_range(shown):
         name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         if name in ("Start", "End"):
             kind, detail = next(iter(value.items())) if isinstance(value, dict) else (value, None)
@@ -165,7 +174,8 @@ def _blocks(text: str) -> Iterator[_Block]:
         else:
             block.add(name, value, span, bool(strong), is_code)
     yield block
-    yield _Block(html=list(_tag_lines(text, code)))
+    if has_tags:
+        yield _Block(html=list(_tag_lines(text, code)))
 
 
 def _tag_lines(text: str, code: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
@@ -212,7 +222,7 @@ def _kind(kind: str, link_type: Any) -> LinkKind:
 class _Ruler:
     """Places in a passage by byte offset, without counting its lines anew for each."""
 
-    def __init__(self, passage: Passage, offsets: dict[int, int]) -> None:
+    def __init__(self, passage: Passage, offsets: Offsets) -> None:
         self.passage = passage
         self.offsets = offsets
         self.starts = [0, *(found.end() for found in re.finditer("\n", passage.text))]

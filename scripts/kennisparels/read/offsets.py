@@ -1,17 +1,20 @@
 """Byte offsets of a parser as code points, and the words of a text in their places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from kennisparels.model.page import FILLER
 
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
-def offsets_of(text: str, edges: Iterable[int]) -> dict[int, int]:
-    """Byte offsets as code points; only those asked for, in one pass."""
+Offsets = Mapping[int, int] | Sequence[int]
+
+
+def offsets_of(text: str, edges: Iterable[int]) -> Offsets:
+    """Code points by byte offset; only those asked for, in one pass."""
     if text.isascii():
-        return {edge: edge for edge in edges}
+        return range(len(text) + 1)
     raw, found, at, count = text.encode(), {}, 0, 0
     for edge in sorted(set(edges)):
         count += len(raw[at:edge].decode())

@@ -44,6 +44,8 @@ class Tree:
     places: dict[FieldPath, Place] = field(default_factory=dict)
     keys: dict[FieldPath, Place] = field(default_factory=dict)
     blocks: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)  # first line and indent of literal text
+    texts: dict[FieldPath, str] = field(default_factory=dict)
+    empty: list[FieldPath] = field(default_factory=list)
     flaws: list[tuple[str, Flaw]] = field(default_factory=list)
 
 
@@ -65,6 +67,7 @@ class Reading:
         self.tree = tree
         self.next = loader.get_event
         self.lines = lines
+        self.has_remarks = any("#" in line for line in lines)
 
     def document(self) -> dict[str, Any]:
         self.next()  # the stream begins
@@ -83,10 +86,14 @@ class Reading:
     def value(self, event: yaml.Event, path: FieldPath) -> Any:
         self.tree.places[path] = _place(event)
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, path)
+            value = self.scalar(event, path)
+            if isinstance(value, str):
+                self.tree.texts[path] = value
+            return value
         if isinstance(event, yaml.AliasEvent):
             hint = sentence(_("write the value out, or put it between quotes when it begins with * or &"))
             self.flaw("KP013", _place(event), _("the value points back at another one (`*`)"), hint=hint)
+            self.tree.empty.append(path)
             return None
         if len(path) >= DEPTH:
             hint = sentence(_("write fewer levels: two spaces for each"))
@@ -154,8 +161,9 @@ class Reading:
         if text in ("true", "false"):
             return text == "true"
         if _is_absent(event):
+            self.tree.empty.append(path)
             return None
-        if not _CODES.intersection(path) and _reads_otherwise(text):
+        if _CODES.isdisjoint(path) and _reads_otherwise(text):
             hint = sentence(_('write it between quotes: "{text}"'), text=text)
             self.flaw(
                 "KP009",
@@ -168,6 +176,8 @@ class Reading:
 
     def remark(self, event: yaml.ScalarEvent, path: FieldPath) -> None:
         """`Since #MeToo` ends at the `#`; a remark has a space behind that, as everybody writes it."""
+        if not self.has_remarks:
+            return
         mark = event.end_mark
         found = _GLUED_REMARK.match(self.lines[mark.line], mark.column) if mark.line < len(self.lines) else None
         if not found:
@@ -203,8 +213,11 @@ def _is_absent(event: yaml.Event) -> bool:
     return isinstance(event, yaml.ScalarEvent) and event.style not in _QUOTED and event.value == ""
 
 
+@lru_cache(maxsize=10_000)
 def _reads_otherwise(text: str) -> bool:
     """Whether YAML 1.1 takes plain text for a boolean, nothing, or a number that is written differently."""
+    if text[0] not in _RESOLVER.yaml_implicit_resolvers:
+        return False  # most words: nothing that begins so has another meaning
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
     if tag == "int":
         return not re.fullmatch(r"-?(0|[1-9][0-9]*)", text)
