@@ -40,6 +40,10 @@ def queries(half):
     return tomllib.loads((HERE / f"{half}.toml").read_text(encoding="utf-8"))["query"]
 
 
+def judged(query):
+    return query.get("judged", {})
+
+
 HALVES = {half: queries(half) for half in ("judged", "set-aside")}
 ALL = [*chain.from_iterable(HALVES.values())]
 ANSWERED = [query for query in ALL if query["class"] != NOTHING]
@@ -52,7 +56,7 @@ def garden():
 
 def test_every_judgement_is_of_a_pearl(garden):
     slugs = {pearl.slug for pearl in garden.pearls}
-    unknown = {(query["text"], slug) for query in ANSWERED for slug in query["judged"] if slug not in slugs}
+    unknown = {(query["text"], slug) for query in ANSWERED for slug in judged(query) if slug not in slugs}
     assert unknown == set()
 
 
@@ -75,8 +79,8 @@ def test_no_query_is_there_twice():
 
 
 def test_a_query_with_an_answer_has_one_that_is_exactly_right():
-    assert [query["text"] for query in ANSWERED if max(query["judged"].values(), default=0) < max(GRADES)] == []
-    assert {grade for query in ANSWERED for grade in query["judged"].values()} == GRADES
+    assert [query["text"] for query in ANSWERED if max(judged(query).values(), default=0) < max(GRADES)] == []
+    assert {grade for query in ANSWERED for grade in judged(query).values()} == GRADES
 
 
 def test_a_query_for_nothing_has_no_judgement():
