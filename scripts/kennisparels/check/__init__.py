@@ -31,6 +31,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     themes,
     thesaurus,
     translation,
+    weighing,
     works,
 )
 from kennisparels.check.rules import RULES, GardenRule
