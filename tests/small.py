@@ -26,6 +26,24 @@ def pearl(body: str = "", title: str = "Tides", more: str = "", below: str = "")
     return f"---\n{fields}references:\n  - {work}\n{below}---\n{body}"
 
 
+PATH = ("ebb", "flow", "moon")
+NL = "Door [[ebb]], [[flow]] en de [[moon]]."
+EN = "Because of [[ebb]], [[flow]] and the [[moon]]."
+
+
+def dossier(more: str = "", status: str = "seedling", path: Iterable[str] = PATH, nl: str = NL, en: str = EN) -> str:
+    """A dossier on the PEARLS; `more` is further front matter between its answer and its path, each line ended."""
+    fields = f"title: Getijden\ntitle_en: Tides\nstatus: {status}\ndate: 2031-03-09\ntags: [water]\n"
+    question = both("question", "Waardoor komt het water?", "Why does the water come?")
+    steps = "".join(f"  - pearl: {name}\n" for name in path)
+    return f"---\n{fields}{question}{both('answer', nl, en)}{more}path:\n{steps}---\n"
+
+
+def both(field: str, nl: str, en: str) -> str:
+    """A field in two languages."""
+    return f"{field}:\n  nl: |\n    {nl}\n  en: |\n    {en}\n"
+
+
 def write(docs: Path, files: Mapping[str, str | bytes]) -> Path:
     for path, content in {**SURROUNDINGS, **files}.items():
         file = docs / path

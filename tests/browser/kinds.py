@@ -8,6 +8,8 @@ _FILES = {
     "pearl": "parels/*/*.html",
     "theme": "themas/*.html",
     "theme index": "themas/index.html",
+    "dossier": "dossiers/*.html",
+    "dossier index": "dossiers/index.html",
     "year": "archief/*.html",
     "archive index": "archief/index.html",
     "evidence map": "bewijs/index.html",

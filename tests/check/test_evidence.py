@@ -20,14 +20,25 @@ def told(study="evaluation", strength="limited", direction="reduces"):
     return places(found({PEARL: pearl(more=CARD.format(study=study, strength=strength, direction=direction))}))
 
 
+def of(status, direction, study="evaluation"):
+    card = CARD.format(study=study, strength="not rated", direction=direction)
+    text = pearl(more=card).replace("status: seedling", f"status: {status}")
+    return [finding.code for finding in found({PEARL: text}) if finding.code == "KP302"]
+
+
 @pytest.mark.parametrize("direction", ["reduces", "increases"])
-def test_a_claim_needs_a_strength(direction):
-    assert told(strength="not rated", direction=direction) == [("KP302", 9, 35)]
+def test_who_read_the_full_work_rates_what_it_claims(direction):
+    assert of("evergreen", direction) == ["KP302"]
+
+
+@pytest.mark.parametrize("status", ["seedling", "budding"])
+def test_who_read_a_summary_need_not_rate_it(status):
+    assert of(status, "reduces") == []
 
 
 @pytest.mark.parametrize("direction", ["none", "mixed", "unclear"])
 def test_what_is_no_claim_needs_no_strength(direction):
-    assert told(strength="not rated", direction=direction) == []
+    assert of("evergreen", direction) == []
 
 
 @pytest.mark.parametrize("strength", ["not rated", "strong"])

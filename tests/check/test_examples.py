@@ -9,7 +9,7 @@ import pytest
 from kennisparels.check import RULES, check
 from kennisparels.check.severity import severity
 from kennisparels.model.finding import Finding
-from kennisparels.model.rule import LINK, SURROUNDINGS
+from kennisparels.model.rule import LINK, surrounded
 from kennisparels.publish.manual import lay_out
 from kennisparels.read import read_garden
 from small import TODAY, codes
@@ -31,7 +31,7 @@ def found(code: str, kind: str, docs: Path) -> list[Finding]:
     images = {
         f"{PurePosixPath(path).parent}/{name}": "" for path, text in pages.items() for name in _IMAGE.findall(text)
     }
-    return check(read_garden(lay_out({**SURROUNDINGS, **images, **pages}, docs), TODAY))
+    return check(read_garden(lay_out(surrounded({**images, **pages}), docs), TODAY))
 
 
 @pytest.mark.parametrize("code", sorted(RULES))

@@ -39,6 +39,7 @@ def test_which_pages_there_are(pages):
         "bronnen/auteurs.md",
         "bronnen/index.md",
         "bronnen/organisaties.md",
+        "dossiers/index.md",
         "index.md",
         "landen/gb-eng.md",
         "landen/index.md",

@@ -13,7 +13,9 @@ from kennisparels.publish.manual import RULES
 from small import PEARL, TODAY, pearl, write
 
 ROOT = Path(__file__).parents[2]
-PAGES = [path for folder in ("parels", "themas") for path in sorted((ROOT / "docs" / folder).rglob("*.md"))]
+SCHEMAS = ["pearl.schema.json", "theme.schema.json", "dossier.schema.json"]
+KINDS = {"themas/": "theme", "dossiers/": "dossier"}
+PAGES = [path for folder in ("parels", "themas", "dossiers") for path in sorted((ROOT / "docs" / folder).rglob("*.md"))]
 
 
 class CoreLoader(yaml.SafeLoader):
@@ -37,7 +39,7 @@ def wrong(files):
     """Where the fields of a page go against the schema of its folder."""
 
     def places(path, text):
-        kind = "theme" if "themas/" in path else "pearl"
+        kind = next((name for folder, name in KINDS.items() if folder in path), "pearl")
         fields = yaml.load(text.split("---\n")[1], CoreLoader)
         found = Draft202012Validator(json.loads(files[f"{kind}.schema.json"])).iter_errors(fields)
         return [list(error.absolute_path) for error in found]
@@ -51,7 +53,7 @@ def parts(node):
         yield from parts(each)
 
 
-@pytest.mark.parametrize("name", ["pearl.schema.json", "theme.schema.json"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_a_schema(name, files):
     schema = json.loads(files[name])
     Draft202012Validator.check_schema(schema)
@@ -59,7 +61,7 @@ def test_a_schema_is_a_schema(name, files):
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-@pytest.mark.parametrize("name", ["pearl.schema.json", "theme.schema.json"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_an_editor_needs_nothing_but_the_file(name, files):
     nodes = [node for node in parts(json.loads(files[name])) if isinstance(node, dict)]
 
@@ -69,7 +71,7 @@ def test_an_editor_needs_nothing_but_the_file(name, files):
     assert [node["$id"] for node in nodes if "$id" in node] == []
 
 
-@pytest.mark.parametrize("name", ["pearl.schema.json", "theme.schema.json"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_an_editor_can_say_in_dutch_what_each_field_means(name, files):
     sets = [
         node["properties"] for node in parts(json.loads(files[name])) if isinstance(node, dict) and "properties" in node

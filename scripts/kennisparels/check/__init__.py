@@ -7,6 +7,8 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     addresses,
     attached_files,
     attachments,
+    dossier_answers,
+    dossiers,
     evidence,
     fields,
     files,
@@ -20,6 +22,7 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     navigation,
     privacy,
     prose,
+    reading_paths,
     references,
     relations,
     ripeness,
@@ -28,13 +31,14 @@ from kennisparels.check import (  # noqa: F401, importing registers the rules
     themes,
     thesaurus,
     translation,
+    weighing,
     works,
 )
 from kennisparels.check.rules import RULES, GardenRule
 from kennisparels.check.severity import severity
 from kennisparels.model.finding import Finding, Flaw, Sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Page, Pearl, Theme
+from kennisparels.model.page import Page
 
 # Of a page's fields as a whole: it can wait until they can be read.
 _ADVICE = {"KP090", "KP091", "KP092"}
@@ -42,8 +46,9 @@ _ADVICE = {"KP090", "KP091", "KP092"}
 
 def check(garden: Garden) -> list[Finding]:
     """Every finding in the garden, sorted by path, line and code. No disk, no network, no clock."""
-    pages = {kind: [page for page in garden.pages if isinstance(page, kind)] for kind in (Page, Pearl, Theme)}
     wide = [rule for rule in RULES.values() if not rule.is_local]
+    kinds = {rule.subject for rule in wide} - {Garden}
+    pages = {kind: [page for page in garden.pages if isinstance(page, kind)] for kind in kinds}
     found = [finding for rule in wide for finding in _findings(rule, pages.get(rule.subject, ()), garden)]
     for page in garden.pages:
         flaws = garden.checked.get(page.path)

@@ -1,4 +1,4 @@
-"""What is claimed, and on what grounds (KP300 to KP349)."""
+"""What is claimed, and on what grounds (KP300, KP301 and KP303)."""
 
 from collections.abc import Iterator
 
@@ -101,57 +101,6 @@ def strength_without_study(pearl: Pearl) -> Iterator[Flaw]:
         yield Flaw(pearl.place_of("evidence", "strength"), message, {"strength": evidence.strength}, hint)
 
 
-@rule("KP302")
-def unrated_effect(pearl: Pearl) -> Iterator[Flaw]:
-    """
-    An effect is claimed, and the strength of the evidence is not rated.
-
-    Readers would believe it without knowing how sure it is.
-
-    Bad:
-        ---
-        title: Tides
-        status: seedling
-        tags: [water]
-        study: evaluation
-        evidence:
-          strength: not rated
-          effects:
-            - {outcome: water, direction: reduces}
-          mechanism: not reported
-          moderators: not reported
-          implementation: not reported
-          economics: not reported
-        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
-        ---
-
-    Good:
-        ---
-        title: Tides
-        status: seedling
-        tags: [water]
-        study: evaluation
-        evidence:
-          strength: limited
-          effects:
-            - {outcome: water, direction: reduces}
-          mechanism: not reported
-          moderators: not reported
-          implementation: not reported
-          economics: not reported
-        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
-        ---
-    """
-    evidence = pearl.front.evidence
-    for index, effect in _claims(pearl):
-        if evidence and evidence.strength == "not rated" and pearl.front.study != "policy document":
-            parts = {"direction": effect.direction, "outcome": effect.outcome}
-            hint = sentence(_("rate the evidence at `strength:`, or write `direction: unclear`"))
-            place = pearl.place_of("evidence", "effects", index, "direction")
-            message = _("'{direction}' is claimed for '{outcome}', with evidence that is not rated")
-            yield Flaw(place, message, parts, hint)
-
-
 @rule("KP303")
 def effect_of_a_plan(pearl: Pearl) -> Iterator[Flaw]:
     """
@@ -192,7 +141,7 @@ def effect_of_a_plan(pearl: Pearl) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    for index, effect in _claims(pearl):
+    for index, effect in claims(pearl):
         if pearl.front.study == "policy document":
             parts = {"direction": effect.direction, "outcome": effect.outcome}
             hint = sentence(_("write `effects: not reported`, and say under `mechanism:` what the plan expects"))
@@ -201,76 +150,7 @@ def effect_of_a_plan(pearl: Pearl) -> Iterator[Flaw]:
             yield Flaw(place, message, parts, hint)
 
 
-@rule("KP304")
-def evergreen_without_evidence(pearl: Pearl) -> Iterator[Flaw]:
-    """
-    An evergreen has no evidence card.
-
-    Its status promises readers that the full work was read and weighed.
-
-    Bad:
-        ---
-        title: Getijden
-        title_en: Tides
-        status: evergreen
-        tags: [water]
-        study: evaluation
-        summary:
-          nl: |
-            Eb en vloed verplaatsen zand.
-            De vloed verplaatst het meest.
-          en: |
-            Ebb and flow move sand.
-            The flow moves more of it.
-        lesson:
-          nl: |
-            Bouw verder van zee.
-          en: |
-            Build further from the sea.
-        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
-        provenance:
-          - {url: "https://example.org/tides", seen: 2031-03-09}
-        review_by: 2033-03-07
-        ---
-
-    Good:
-        ---
-        title: Getijden
-        title_en: Tides
-        status: evergreen
-        tags: [water]
-        study: evaluation
-        summary:
-          nl: |
-            Eb en vloed verplaatsen zand.
-            De vloed verplaatst het meest.
-          en: |
-            Ebb and flow move sand.
-            The flow moves more of it.
-        lesson:
-          nl: |
-            Bouw verder van zee.
-          en: |
-            Build further from the sea.
-        evidence:
-          strength: limited
-          effects: not reported
-          mechanism: not reported
-          moderators: not reported
-          implementation: not reported
-          economics: not reported
-        references: [{id: a, type: document, title: Tides, URL: https://example.org}]
-        provenance:
-          - {url: "https://example.org/tides", seen: 2031-03-09}
-        review_by: 2033-03-07
-        ---
-    """
-    if pearl.status == "evergreen" and ("evidence",) not in pearl.places:
-        hint = sentence(_("add `evidence:` with `strength:` and `effects:`, or write `status: budding`"))
-        yield Flaw(pearl.place_of("status"), _("an evergreen goes with an evidence card"), hint=hint)
-
-
-def _claims(pearl: Pearl) -> Iterator[tuple[int, Effect]]:
+def claims(pearl: Pearl) -> Iterator[tuple[int, Effect]]:
     """The effects that go one way."""
     evidence = pearl.front.evidence
     for index, effect in enumerate(() if not evidence or isinstance(evidence.effects, str) else evidence.effects):

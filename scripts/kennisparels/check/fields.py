@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.front_matter import Evidence
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import FieldPath, Page, Pearl
+from kennisparels.model.page import Dossier, FieldPath, Page, Pearl
 from kennisparels.model.sentences import sentences
 
 LONGEST_TITLE = 110  # characters; more does not fit on a card, nor in a list of search results
@@ -61,7 +61,7 @@ def _misplaced(page: Page, around: FieldPath, order: tuple[str, ...]) -> tuple[s
 
 
 @rule("KP059")
-def long_title(pearl: Pearl) -> Iterator[Flaw]:
+def long_title(page: Pearl | Dossier) -> Iterator[Flaw]:
     """
     A title is longer than 110 characters.
 
@@ -86,16 +86,16 @@ def long_title(pearl: Pearl) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    front = pearl.front
-    for field, title in (("title", front.title), ("title_en", front.title_en or "")):
-        if len(title) <= LONGEST_TITLE or (front.status == "seedling" and title == front.references[0].title):
+    works = page.front.references if isinstance(page, Pearl) and page.status == "seedling" else ()
+    for field, title in (("title", page.title), ("title_en", page.front.title_en or "")):
+        if len(title) <= LONGEST_TITLE or (works and title == works[0].title):
             continue
         hint = sentence(_("say it in {limit} characters, and leave the rest to the summary"), limit=LONGEST_TITLE)
-        yield Flaw(pearl.place_of(field), _("the title has {length} characters"), {"length": len(title)}, hint)
+        yield Flaw(page.place_of(field), _("the title has {length} characters"), {"length": len(title)}, hint)
 
 
 @rule("KP060")
-def future_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def future_date(page: Pearl | Dossier, garden: Garden) -> Iterator[Flaw]:
     """
     A date lies in the future.
 
@@ -121,12 +121,13 @@ def future_date(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    dates: list[tuple[FieldPath, object]] = [(("date",), pearl.front.date)]
-    dates += [(("provenance", index, "seen"), source.seen) for index, source in enumerate(pearl.front.provenance)]
+    dates: list[tuple[FieldPath, date | None]] = [(("date",), page.front.date)]
+    sources = page.front.provenance if isinstance(page, Pearl) else ()
+    dates += [(("provenance", index, "seen"), source.seen) for index, source in enumerate(sources)]
     for where, day in dates:
         if day and day > garden.as_of + timedelta(days=1):
             hint = sentence(_("write a day up to and including {today}"), today=garden.as_of.isoformat())
-            yield Flaw(pearl.place_of(*where), _("the date {date} is yet to come"), {"date": day.isoformat()}, hint)
+            yield Flaw(page.place_of(*where), _("the date {date} is yet to come"), {"date": day.isoformat()}, hint)
 
 
 @rule("KP061")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, _, sentence
 from kennisparels.model.front_matter import Bilingual
-from kennisparels.model.page import FieldPath, Page, Pearl, Theme
+from kennisparels.model.page import Dossier, FieldPath, Page, Pearl, Theme
 
 
 @rule("KP150")
@@ -103,9 +103,9 @@ def missing_summary(pearl: Pearl) -> Iterator[Flaw]:
 
 
 @rule("KP152")
-def missing_english_title(pearl: Pearl) -> Iterator[Flaw]:
+def missing_english_title(page: Pearl | Dossier) -> Iterator[Flaw]:
     """
-    A pearl beyond a seedling has no English title.
+    A pearl or a dossier beyond a seedling has no English title.
 
     Bad:
         ---
@@ -142,20 +142,25 @@ def missing_english_title(pearl: Pearl) -> Iterator[Flaw]:
           - {url: "https://example.org/tides", seen: 2031-03-09}
         ---
     """
-    if pearl.status != "seedling" and ("title_en",) not in pearl.places:
+    if page.status != "seedling" and ("title_en",) not in page.places:
         hint = sentence(_("add `{example}`"), example="title_en: …")
-        yield Flaw(pearl.place_of("title"), _("the English title is missing"), hint=hint)
+        yield Flaw(page.place_of("title"), _("the English title is missing"), hint=hint)
 
 
 def _bilingual(page: Page) -> Iterator[tuple[FieldPath, Bilingual]]:
     """Every text of a page that should be there in both languages, and that somebody began."""
     if isinstance(page, Theme):
         yield ("definition",), page.front.definition
-    if not isinstance(page, Pearl):
-        return
-    yield ("summary",), page.front.summary
-    yield ("lesson",), page.front.lesson
-    evidence = page.front.evidence
+    elif isinstance(page, Dossier):
+        yield from _of_dossier(page)
+    elif isinstance(page, Pearl):
+        yield from _of_pearl(page)
+
+
+def _of_pearl(pearl: Pearl) -> Iterator[tuple[FieldPath, Bilingual]]:
+    yield ("summary",), pearl.front.summary
+    yield ("lesson",), pearl.front.lesson
+    evidence = pearl.front.evidence
     if evidence is None:
         return
     for name in ("mechanism", "moderators", "implementation", "economics"):
@@ -165,3 +170,10 @@ def _bilingual(page: Page) -> Iterator[tuple[FieldPath, Bilingual]]:
     for index, effect in enumerate(() if isinstance(evidence.effects, str) else evidence.effects):
         if effect.note:
             yield ("evidence", "effects", index, "note"), effect.note
+
+
+def _of_dossier(dossier: Dossier) -> Iterator[tuple[FieldPath, Bilingual]]:
+    for name in ("question", "answer", "certainty", "disagreement", "missing"):
+        yield (name,), getattr(dossier.front, name)
+    for index, step in enumerate(dossier.front.path):
+        yield ("path", index, "why"), step.why

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kennisparels.check.rules import rule
 from kennisparels.model.finding import START, Flaw, _, sentence
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import DATED, SLUG, Pearl, Theme
+from kennisparels.model.page import DATED, SLUG, Named
 
 
 @rule("KP014")
@@ -41,7 +41,7 @@ def slug_form(garden: Garden) -> Iterator[Flaw]:
         ---
     """
     for page in garden.pages:
-        if not isinstance(page, Pearl | Theme):
+        if not isinstance(page, Named):
             continue
         if not SLUG.fullmatch(page.slug):
             hint = sentence(_("use small letters, figures and hyphens, for example 'hot-spots.md'"))

@@ -32,7 +32,7 @@ def dangling_relation(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         ---
     """
     for index, relation in enumerate(pearl.front.relations):
-        if any(path.startswith("parels/") for path in garden.by_slug.get(relation.to, ())):
+        if garden.knows_pearl(relation.to):
             continue
         hint = did_you_mean(relation.to, garden.known.pearls) or sentence(
             _("write the file name of the other pearl, without '.md'")

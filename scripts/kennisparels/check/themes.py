@@ -6,13 +6,13 @@ from kennisparels.check.rules import rule
 from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.garden import Garden
 from kennisparels.model.near import DID_YOU_MEAN, did_you_mean
-from kennisparels.model.page import Pearl, Theme
+from kennisparels.model.page import Dossier, Pearl, Theme
 
 MOST_THEMES = 7
 
 
 @rule("KP100")
-def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def unknown_theme(page: Pearl | Dossier, garden: Garden) -> Iterator[Flaw]:
     """
     A tag is not the name of a theme.
 
@@ -34,13 +34,13 @@ def unknown_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    for place, tag in _tags(pearl):
+    for place, tag in _tags(page):
         if not _is_known(tag, garden) and not _is_label(tag, garden):
             yield Flaw(place, _("the theme '{tag}' does not exist"), {"tag": tag}, _near(tag, garden))
 
 
 @rule("KP101")
-def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def label_for_theme(page: Pearl | Dossier, garden: Garden) -> Iterator[Flaw]:
     """
     A tag is a label or a synonym of a theme, not its name.
 
@@ -60,7 +60,7 @@ def label_for_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    for place, tag in _tags(pearl):
+    for place, tag in _tags(page):
         theme = garden.theme_by_label.get(tag.casefold())
         if theme and not _is_known(tag, garden) and _is_label(tag, garden):
             hint = sentence(_("write '{theme}'"), theme=theme)
@@ -96,9 +96,9 @@ def unknown_related_theme(theme: Theme, garden: Garden) -> Iterator[Flaw]:
 
 
 @rule("KP103")
-def no_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def no_theme(page: Pearl | Dossier, garden: Garden) -> Iterator[Flaw]:
     """
-    A pearl names no theme.
+    A pearl or a dossier names no theme.
 
     Readers who browse by theme would never come across it.
 
@@ -118,9 +118,9 @@ def no_theme(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    if not pearl.front.tags and pearl.path not in garden.partial:
+    if not page.front.tags and page.path not in garden.partial:
         hint = sentence(_("write at least one theme between the brackets, for example [{theme}]"), theme=_first(garden))
-        yield Flaw(pearl.place_of("tags"), _("there is no theme under `tags`"), hint=hint)
+        yield Flaw(page.place_of("tags"), _("there is no theme under `tags`"), hint=hint)
 
 
 def _first(garden: Garden) -> str:
@@ -128,7 +128,7 @@ def _first(garden: Garden) -> str:
 
 
 @rule("KP140")
-def many_themes(pearl: Pearl) -> Iterator[Flaw]:
+def many_themes(page: Pearl | Dossier) -> Iterator[Flaw]:
     """
     A pearl names more than seven themes.
 
@@ -151,14 +151,14 @@ def many_themes(pearl: Pearl) -> Iterator[Flaw]:
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
         ---
     """
-    count = len(set(pearl.front.tags))
+    count = len(set(page.front.tags))
     if count > MOST_THEMES:
         hint = sentence(_("keep the themes that the work is really about, {limit} at most"), limit=MOST_THEMES)
-        yield Flaw(pearl.place_of("tags", MOST_THEMES), _("the number of themes is {count}"), {"count": count}, hint)
+        yield Flaw(page.place_of("tags", MOST_THEMES), _("the number of themes is {count}"), {"count": count}, hint)
 
 
 @rule("KP141")
-def theme_with_its_broader(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
+def theme_with_its_broader(page: Pearl | Dossier, garden: Garden) -> Iterator[Flaw]:
     """
     A pearl names a theme and a broader one of that theme.
 
@@ -194,13 +194,13 @@ def theme_with_its_broader(pearl: Pearl, garden: Garden) -> Iterator[Flaw]:
         broader: [water]
         ---
     """
-    tags = pearl.front.tags
+    tags = page.front.tags
     for narrow in dict.fromkeys(tags):
         for broad in garden.broader.get(narrow, ()):
             if broad in tags and broad != narrow:
                 hint = sentence(_("leave '{broad}' out, unless the work is about all of it"), broad=broad)
                 parts = {"broad": broad, "narrow": narrow}
-                place = pearl.place_of("tags", tags.index(broad))
+                place = page.place_of("tags", tags.index(broad))
                 yield Flaw(place, _("the theme '{broad}' is broader than '{narrow}', which is here too"), parts, hint)
 
 
@@ -221,11 +221,11 @@ def _near(tag: str, garden: Garden) -> Sentence:
     return near or sentence(_("choose a theme from the folder 'themas', or add one there"))
 
 
-def _tags(pearl: Pearl) -> Iterator[tuple[Place, str]]:
-    """Every theme that a pearl names: in its tags, and as an outcome in its evidence."""
-    for index, tag in enumerate(pearl.front.tags):
-        yield pearl.place_of("tags", index), tag
-    evidence = pearl.front.evidence
+def _tags(page: Pearl | Dossier) -> Iterator[tuple[Place, str]]:
+    """Every theme that a page names: in its tags, and as an outcome in its evidence."""
+    for index, tag in enumerate(page.front.tags):
+        yield page.place_of("tags", index), tag
+    evidence = page.front.evidence if isinstance(page, Pearl) else None
     if evidence and not isinstance(evidence.effects, str):
         for index, effect in enumerate(evidence.effects):
-            yield pearl.place_of("evidence", "effects", index, "outcome"), effect.outcome
+            yield page.place_of("evidence", "effects", index, "outcome"), effect.outcome

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden, address
-from kennisparels.model.page import Link, Page, Pearl, Theme
+from kennisparels.model.page import Dossier, Link, Named, Page, Pearl, Theme
 
 _MAIN = ("origin/main", "main")
 
@@ -69,13 +69,13 @@ def _names(garden: Garden, changed: frozenset[str]) -> set[str]:
         if path.endswith(".md"):
             names.update((PurePosixPath(path).stem, _NOBODY))
         page = garden.by_path.get(path)
-        if isinstance(page, Pearl | Theme):
+        if isinstance(page, Named):
             names.update(page.front.aliases)
     return names
 
 
 def _mentioned(page: Page, garden: Garden) -> set[str]:
-    """Slugs and paths that a page speaks of: links, relations, themes, attachments."""
+    """Slugs and paths that a page speaks of: links, relations, themes, reading paths, attachments."""
     return {name for link in page.links for name in _targets(page, link, garden)} | _fields(page, garden)
 
 
@@ -94,6 +94,9 @@ def _fields(page: Page, garden: Garden) -> set[str]:
         return {*front.tags, *others, *files} | ({_NOBODY} if others - garden.by_slug.keys() else set())
     if isinstance(page, Theme):
         return {*page.front.broader, *page.front.related}
+    if isinstance(page, Dossier):
+        steps = {step.pearl for step in page.front.path}
+        return {*page.front.tags, *steps} | ({_NOBODY} if steps - garden.by_slug.keys() else set())
     return set()
 
 

@@ -1,7 +1,7 @@
 """Who links to a page, each with the sentences in which it does."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kennisparels.enrich.links import label, titled
@@ -39,11 +39,12 @@ class Backlinks:
     more: int = 0
 
 
-def backlinks(page: Page, garden: Garden) -> Backlinks:
-    """Every page once: pearls first, newest first, then the others by their path."""
+def backlinks(page: Page, garden: Garden, told: Collection[str] = ()) -> Backlinks:
+    """Every page once, less those at the paths `told` elsewhere: pearls first, newest first, then by path."""
     by_source: dict[str, list[Backlink]] = defaultdict(list)
     for found in garden.backlinks.get(page.path, ()):
-        by_source[found.source.path].append(found)
+        if found.source.path not in told:
+            by_source[found.source.path].append(found)
     order = sorted((links[0].source for links in by_source.values()), key=_newest)
     shown = (Citing(source, _quotes(page, by_source[source.path], garden)) for source in order[:MOST_PAGES])
     return Backlinks(tuple(shown), max(0, len(order) - MOST_PAGES))

@@ -47,10 +47,10 @@ class Group:
 
 
 def field_list(garden: Garden) -> SitePage:
-    """What every field of a pearl and of a theme is called, holds and means."""
-    pearl, theme = (list(_groups(name)) for name in SCHEMAS)
+    """What every field of a pearl, a theme and a dossier is called, holds and means."""
+    kinds = {name.partition(".")[0]: list(_groups(name)) for name in SCHEMAS}
     page = garden.by_path.get(FIELD_LIST)
-    return templated("fields.md", FIELD_LIST, page, garden, "Velden", pearl=pearl, theme=theme, said=_said)
+    return templated("fields.md", FIELD_LIST, page, garden, "Velden", **kinds, said=_said)
 
 
 def _said(words: Sentence | str, language: str) -> str:

@@ -6,6 +6,36 @@ STATUS = {
     "evergreen": ("groenblijvend", "het hele werk is gelezen en nagekeken"),
 }
 
+DOSSIER_STATUS = {
+    "seedling": "een vraag en een leesroute",
+    "budding": "geschreven uit de parels van de leesroute",
+    "evergreen": "nagelezen door iemand die het onderwerp kent",
+}
+
+# What stands above the texts of a dossier, and in place of one that is not there.
+DOSSIER = {
+    "nl": {
+        "answer": "Wat zeggen de parels samen?",
+        "certainty": "Hoe zeker is dat?",
+        "disagreement": "Waar spreken ze elkaar tegen?",
+        "missing": "Wat ontbreekt er?",
+        "path": "Leesroute",
+        "evidence": "bewijs",
+        "unasked": "De vraag is nog niet geschreven.",
+        "unwritten": "Dat is nog niet geschreven.",
+    },
+    "en": {
+        "answer": "What do the pearls say together?",
+        "certainty": "How sure is that?",
+        "disagreement": "Where do they disagree?",
+        "missing": "What is missing?",
+        "path": "Reading path",
+        "evidence": "evidence",
+        "unasked": "The question has yet to be written.",
+        "unwritten": "This has yet to be written.",
+    },
+}
+
 STUDY = {
     "systematic review": "systematisch overzicht",
     "meta-analysis": "meta-analyse",

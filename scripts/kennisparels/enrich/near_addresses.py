@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kennisparels.enrich.rendering import title_language
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Page, Pearl, Theme
+from kennisparels.model.page import Named, Page, Theme
 
 FOLDER = "adressen"
 
@@ -42,7 +42,7 @@ def address_files(garden: Garden) -> dict[str, str]:
 def _known(garden: Garden) -> Iterator[Known]:
     for page in garden.pages:
         parts = page.path.removesuffix(".md").removesuffix("/index").split("/")
-        aliases = page.front.aliases if isinstance(page, Pearl | Theme) else ()
+        aliases = page.front.aliases if isinstance(page, Named) else ()
         for name in (parts[-1], *aliases):
             address = page.path.removesuffix(".md") + ".html"
             yield Known(name, address, page.heading if isinstance(page, Theme) else page.title, _language(page))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kennisparels.enrich import words
+from kennisparels.enrich.dossier_pages import asked
 from kennisparels.enrich.listing import Bar, Listing, bars, by_month, list_pages
 from kennisparels.enrich.rendering import description, templated
 from kennisparels.enrich.site_page import SitePage
@@ -14,6 +15,7 @@ from kennisparels.model.page import Theme
 from kennisparels.model.site_map import ARCHIVE_INDEX, HOME, UNDATED, archive_path
 
 NEWEST = 10  # pearls on the home page
+DOSSIERS = 6  # dossiers there; their index has all
 YEARS = 12  # years there; the archive has all
 BOXES = 24  # themes there; their index has all
 INSIDE = 4  # narrower themes in the box of a theme
@@ -43,6 +45,8 @@ def home(garden: Garden) -> SitePage:
         title="Kennisparels",
         newest=newest,
         lines=lines,
+        most_dossiers=DOSSIERS,
+        asked=asked,
         boxes=_boxes(garden),
         years=_years(garden)[:YEARS],
     )

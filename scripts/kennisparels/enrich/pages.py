@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kennisparels.enrich import words
 from kennisparels.enrich.countries import countries
+from kennisparels.enrich.dossier_pages import dossier_index, dossier_page
 from kennisparels.enrich.evidence_map import evidence_map
 from kennisparels.enrich.health import health
 from kennisparels.enrich.overviews import archive, home
@@ -15,7 +16,7 @@ from kennisparels.enrich.thesaurus import thesaurus
 from kennisparels.enrich.ties import Web
 from kennisparels.enrich.works_lists import works_lists
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Pearl, Theme
+from kennisparels.model.page import Dossier, Named, Pearl, Theme
 
 
 def written_pages(garden: Garden) -> Iterator[SitePage]:
@@ -26,6 +27,8 @@ def written_pages(garden: Garden) -> Iterator[SitePage]:
             yield pearl_page(page, garden, web.ties(page))
         elif isinstance(page, Theme):
             yield from theme_pages(page, garden)
+        elif isinstance(page, Dossier):
+            yield dossier_page(page, garden)
         elif page.path not in garden.made:
             yield templated("page.md", page.path, page, garden)
     yield from _aliases(garden)
@@ -35,6 +38,7 @@ def made_pages(garden: Garden) -> Iterator[SitePage]:
     """The pages that the garden makes; where somebody wrote one at that address, its text stands above."""
     yield home(garden)
     yield theme_index(garden)
+    yield dossier_index(garden)
     yield from archive(garden)
     yield from evidence_map(garden)
     yield from countries(garden)
@@ -46,7 +50,7 @@ def made_pages(garden: Garden) -> Iterator[SitePage]:
 def _aliases(garden: Garden) -> Iterator[SitePage]:
     """A page at each old address that says where its page is now."""
     for page in garden.pages:
-        if not isinstance(page, Pearl | Theme):
+        if not isinstance(page, Named):
             continue
         for alias in page.front.aliases:
             path = words.relative("", page.path).removesuffix(f"{page.slug}.md") + f"{alias}.md"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kennisparels.enrich import words
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import FILLER, FieldPath, Page, Passage, Pearl, Theme
+from kennisparels.model.page import FILLER, FieldPath, Named, Page, Passage, Theme
 from kennisparels.model.sentences import sentences
 from kennisparels.read.markdown import plain
 
@@ -99,8 +99,8 @@ class Marks:
         self.left = {"nl": MOST, "en": MOST}
 
     def edits(self, page: Page, field: FieldPath, text: str) -> Iterator[Edit]:
-        """Links to put in place of terms in a field's text (or in the body: `()`), on pearls and themes."""
-        if not isinstance(page, Pearl | Theme):
+        """Links to put in place of terms in a field's text (or in the body: `()`), on pearls, themes and dossiers."""
+        if not isinstance(page, Named):
             return
         passage = next((each for each in page.passages if each.field == field), None)
         # values have no space at their ends

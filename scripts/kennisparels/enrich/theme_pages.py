@@ -47,6 +47,7 @@ def _first(theme: Theme, listing: Listing, notes: Notes, garden: Garden) -> Site
         narrower=narrower(theme, garden),
         broader=[garden.themes[slug] for slug in dict.fromkeys(theme.front.broader) if slug in garden.themes],
         related=_related(theme, garden),
+        dossiers=garden.dossiers_by_theme.get(theme.slug, ()),
         listing=listing,
         sheet=listing.sheets[0],
         notes=notes,

@@ -1,4 +1,4 @@
-"""What ties a pearl to other pages: relations, links, likeness, time. Computed once for a garden, told page by page."""
+"""What ties a pearl to other pages: relations, links, dossiers, likeness, time. Computed once, told page by page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kennisparels.enrich import labels
 from kennisparels.enrich.backlinks import Backlinks, backlinks
+from kennisparels.enrich.dossier_pages import Standing, standings
 from kennisparels.enrich.neighbourhood import neighbourhood
 from kennisparels.enrich.neighbourhood_picture import picture
 from kennisparels.enrich.related import Related, related
@@ -36,6 +37,7 @@ class Ties:
     relations: tuple[Relations, ...]
     replaced_by: tuple[Page, ...]
     backlinks: Backlinks
+    standings: tuple[Standing, ...]
     related: tuple[Related, ...]
     turns: tuple[Turn, ...]
     picture: Markup
@@ -47,17 +49,20 @@ class Web:
     def __init__(self, garden: Garden) -> None:
         self._garden = garden
         self._related = related(garden)
+        self._standings = standings(garden)
         self._timeline = Timeline(garden)
 
     def ties(self, pearl: Pearl) -> Ties:
         relations = sorted(_relations(pearl, self._garden), key=lambda relation: relation[0] != _REPLACED)
-        naming = backlinks(pearl, self._garden)
+        stands = self._standings.get(pearl.path, ())
+        naming = backlinks(pearl, self._garden, told=[standing.dossier.path for standing in stands])
         near = self._related[pearl.path]
         around = neighbourhood(pearl, self._garden, relations, naming, near)
         return Ties(
             tuple(_by_kind(relations)),
             tuple(page for name, page in relations if name == _REPLACED),
             naming,
+            tuple(stands),
             near,
             tuple(self._timeline.turns(pearl)),
             picture(pearl, around) if around.themes or around.pages else Markup(""),

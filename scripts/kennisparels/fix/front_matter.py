@@ -11,14 +11,23 @@ from kennisparels.fix.draft import Draft, Field
 from kennisparels.fix.edits import Edit, apply
 from kennisparels.fix.repairs import repair
 from kennisparels.model.finding import _
-from kennisparels.model.front_matter import Bilingual, Effect, Evidence, PearlMatter, Prose, ThemeMatter
+from kennisparels.model.front_matter import (
+    Bilingual,
+    DossierMatter,
+    Effect,
+    Evidence,
+    PearlMatter,
+    Prose,
+    Step,
+    ThemeMatter,
+)
 from kennisparels.model.garden import Garden
 from kennisparels.read.front_matter import parse_yaml
 
 # Fields that hold prose in two languages.
 _PROSE = {
     field.name
-    for kind in (PearlMatter, ThemeMatter, Evidence, Effect)
+    for kind in (PearlMatter, ThemeMatter, DossierMatter, Evidence, Effect, Step)
     for field in fields(kind)
     if field.type in (Bilingual, Bilingual | None, Prose)
 }

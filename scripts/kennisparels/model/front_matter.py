@@ -202,6 +202,50 @@ class PearlMatter:
 
 
 @dataclass(frozen=True, config=STRICT)
+class Step:
+    """One pearl of a reading path."""
+
+    pearl: Text = Field(description=_("The pearl to read: its file name without '.md'."), examples=["samen-toezicht"])
+    why: Bilingual = Field(default_factory=Bilingual, description=_("Why to read it, in a sentence."))
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class DossierMatter:
+    """A question of policy, what pearls together say about it, and the order in which to read them."""
+
+    title: Text = Field(description=_("The subject, in Dutch, in a few words."), examples=["Jongeren en messen"])
+    title_en: Text | None = Field(None, description=_("The title in English."), examples=["Young people and knives"])
+    status: Status = Field(
+        description=_(
+            "How far the dossier has grown. A seedling has a question and a reading path, a budding one has an answer"
+            " from its pearls, and an evergreen one was read over by somebody who knows the subject."
+        ),
+        examples=["budding"],
+    )
+    date: Day = Field(description=_("The day on which the dossier was last looked over."), examples=["2031-03-07"])
+    tags: tuple[Text, ...] = Field(
+        description=_("The themes under which readers find the dossier, by their names."),
+        examples=[["messengeweld", "jongeren"]],
+    )
+    question: Bilingual = Field(description=_("The question that the dossier is about."))
+    answer: Bilingual = Field(
+        default_factory=Bilingual,
+        description=_("What the pearls together say; each paragraph links to the pearls that it rests on."),
+    )
+    certainty: Bilingual = Field(default_factory=Bilingual, description=_("How sure the answer is, and why."))
+    disagreement: Bilingual = Field(
+        default_factory=Bilingual, description=_("Where the pearls say different things, or that they do not.")
+    )
+    missing: Bilingual = Field(default_factory=Bilingual, description=_("What the pearls do not tell."))
+    path: tuple[Step, ...] = Field(description=_("The pearls in the order in which to read them, three or more."))
+    aliases: tuple[Text, ...] = Field(
+        (),
+        description=_("Earlier file names, without '.md', so that old addresses still lead here."),
+        examples=[["oude-naam"]],
+    )
+
+
+@dataclass(frozen=True, config=STRICT)
 class Labels:
     """One preferred label in each language."""
 

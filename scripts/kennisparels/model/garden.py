@@ -11,11 +11,12 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from kennisparels.model.file_facts import FileFacts
-from kennisparels.model.finding import Fault, Finding, Flaw, Place
+from kennisparels.model.finding import Fault, Finding, Flaw
 from kennisparels.model.front_matter import Relation
 from kennisparels.model.known import Known
 from kennisparels.model.lists import Lists
-from kennisparels.model.page import Link, Page, Pearl, Theme
+from kennisparels.model.navigation import NavEntry
+from kennisparels.model.page import Dossier, Link, Named, Page, Pearl, Theme
 from kennisparels.model.repository import Repository
 from kennisparels.model.rule import Rule
 from kennisparels.model.schema import SCHEMAS
@@ -38,19 +39,6 @@ class Way(NamedTuple):
 
     paths: tuple[str, ...]
     anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NavEntry:
-    """A fixed page in the navigation: a file, or a folder with an index."""
-
-    title: str | None
-    name: str
-    place: Place
-
-    @property
-    def path(self) -> str:
-        return self.name if self.name.endswith(".md") else f"{self.name.rstrip('/')}/index.md"
 
 
 @dataclass(frozen=True)
@@ -83,6 +71,37 @@ class Garden:
     @cached_property
     def themes(self) -> Mapping[str, Theme]:
         return {page.slug: page for page in self.pages if isinstance(page, Theme)}
+
+    @cached_property
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """All dossiers, by title."""
+        found = (page for page in self.pages if isinstance(page, Dossier))
+        return tuple(sorted(found, key=lambda dossier: (dossier.title.casefold(), dossier.path)))
+
+    @cached_property
+    def dossiers_by_theme(self) -> Mapping[str, tuple[Dossier, ...]]:
+        found: dict[str, list[Dossier]] = defaultdict(list)
+        for dossier in self.dossiers:
+            for tag in dict.fromkeys(dossier.front.tags):
+                found[tag].append(dossier)
+        return {tag: tuple(dossiers) for tag, dossiers in found.items()}
+
+    def steps(self, dossier: Dossier) -> Iterator[tuple[int, Pearl]]:
+        """The pearls of a reading path that can be found, each with its place in the list."""
+        for index, step in enumerate(dossier.front.path):
+            pearl = self.pearl_named(step.pearl)
+            if pearl:
+                yield index, pearl
+
+    def pearl_named(self, name: str) -> Pearl | None:
+        """The one readable pearl with this slug or alias."""
+        paths = self.by_slug.get(name, ())
+        page = self.by_path.get(paths[0]) if len(paths) == 1 else None
+        return page if isinstance(page, Pearl) else None
+
+    def knows_pearl(self, name: str) -> bool:
+        """Whether a pearl has this slug or alias; one that cannot be read counts, for it has findings of its own."""
+        return any(path.startswith("parels/") for path in self.by_slug.get(name, ()))
 
     @cached_property
     def theme_by_label(self) -> Mapping[str, str]:
@@ -139,15 +158,15 @@ class Garden:
 
     @cached_property
     def by_slug(self) -> Mapping[str, tuple[str, ...]]:
-        """Paths of pearls and themes by slug and alias; unreadable ones too, for a link to them is not dangling."""
+        """Paths of named pages by slug and alias; unreadable ones too, for a link to them is not dangling."""
         found: dict[str, list[str]] = defaultdict(list)
         for page in self.pages:
-            if isinstance(page, Pearl | Theme):
+            if isinstance(page, Named):
                 for name in (page.slug, *page.front.aliases):
                     found[name].append(page.path)
         for path in sorted(self.unreadable):
             slug = path.rsplit("/", 1)[-1].removesuffix(".md")
-            if path.startswith(("parels/", "themas/")) and slug != "index":
+            if path.startswith(("parels/", "themas/", "dossiers/")) and slug != "index":
                 found[slug].append(path)
         return {slug: tuple(dict.fromkeys(paths)) for slug, paths in found.items()}
 
@@ -234,9 +253,8 @@ class Garden:
     def related(self, pearl: Pearl) -> Iterator[tuple[int, Relation, Pearl]]:
         """The other pearl of each relation that leads to exactly one, with its place in the list."""
         for index, relation in enumerate(pearl.front.relations):
-            paths = self.by_slug.get(relation.to, ())
-            other = self.by_path.get(paths[0]) if len(paths) == 1 else None
-            if isinstance(other, Pearl):
+            other = self.pearl_named(relation.to)
+            if other:
                 yield index, relation, other
 
     def way(self, page: Page, link: Link) -> Way:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from kennisparels.model.finding import START, Place
-from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
+from kennisparels.model.front_matter import DossierMatter, PageMatter, PearlMatter, ThemeMatter
 
 # A scheme (RFC 3986, 3.1), or an address on another host without one.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//", re.ASCII)
@@ -238,3 +238,18 @@ class Theme(Page):
     def heading(self) -> str:
         """The label with a capital: thesauri write labels small, pages do not."""
         return self.title[:1].upper() + self.title[1:]
+
+
+@dataclass(frozen=True)
+class Dossier(Page):
+    """A reading path: a question, what pearls together say about it, and the order in which to read them."""
+
+    front: DossierMatter
+
+    @property
+    def status(self) -> str:
+        return self.front.status
+
+
+# Pages that others link to by their bare name, and that keep their earlier names.
+Named = Pearl | Theme | Dossier

@@ -21,6 +21,39 @@ LINK = "-> "
 EXAMPLE_DAY = date(2031, 12, 31)
 SURROUNDINGS = {"themas/water.md": "---\nprefLabel: {nl: water, en: water}\naltLabel: {nl: [Sea water]}\n---\n"}
 
+# The example of a dossier has pearls to name besides: three in bud and one seedling.
+_SEEDLING = """---
+title: {title}
+status: seedling
+tags: [water]
+references: [{{id: a, type: document, title: {title}, URL: "https://example.org/{title}"}}]
+---
+"""
+_BUDDING = """---
+title: {title}
+title_en: {title}
+status: budding
+tags: [water]
+summary:
+  nl: |
+    Het water komt en gaat.
+    De maan trekt eraan.
+  en: |
+    The water comes and goes.
+    The moon pulls at it.
+references: [{{id: a, type: document, title: {title}, URL: "https://example.org/{title}"}}]
+provenance: [{{url: "https://example.org/{title}", seen: 2031-03-09}}]
+---
+"""
+PEARLS = {f"parels/zonder-datum/{name}.md": _BUDDING.format(title=name.title()) for name in ("ebb", "flow", "moon")}
+PEARLS["parels/zonder-datum/swell.md"] = _SEEDLING.format(title="Swell")
+
+
+def surrounded(files: Mapping[str, str]) -> Mapping[str, str]:
+    """The files of an example in the garden that each is shown in."""
+    has_dossier = any(path.startswith("dossiers/") for path in files)
+    return {**SURROUNDINGS, **(PEARLS if has_dossier else {}), **files}
+
 
 @dataclass(frozen=True)
 class Rule:

@@ -7,12 +7,16 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import CoreSchema
 
-from kennisparels.model.front_matter import PearlMatter, ThemeMatter
+from kennisparels.model.front_matter import DossierMatter, PearlMatter, ThemeMatter
 
 Schema = dict[str, Any]
 
 # Files at the top of the site.
-SCHEMAS: dict[str, type] = {"pearl.schema.json": PearlMatter, "theme.schema.json": ThemeMatter}
+SCHEMAS: dict[str, type] = {
+    "pearl.schema.json": PearlMatter,
+    "theme.schema.json": ThemeMatter,
+    "dossier.schema.json": DossierMatter,
+}
 
 
 @cache

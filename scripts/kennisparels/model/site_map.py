@@ -9,6 +9,7 @@ EVIDENCE_INDEX = "bewijs/index.md"
 NO_CARD = "bewijs/index/zonder-kaart.md"
 NO_EFFECT = "bewijs/index/zonder-effect.md"
 NO_THEME = "bewijs/index/zonder-thema.md"
+DOSSIER_INDEX = "dossiers/index.md"
 COUNTRY_INDEX = "landen/index.md"
 NO_COUNTRY = "landen/index/zonder-land.md"
 UNDATED = "zonder-datum"
@@ -24,7 +25,7 @@ HEALTH = "over/gezondheid.md"
 
 # Made in every garden, however small.
 FIXED = (
-    *(HOME, THEME_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST),
+    *(HOME, THEME_INDEX, DOSSIER_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST),
     *(WORKS, ORGANISATIONS, AUTHORS, THESAURUS, THESAURUS_EN, HEALTH),
 )
 

@@ -13,7 +13,7 @@ from kennisparels.finish import RULES as FINISHED
 from kennisparels.finish import finish
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
-from kennisparels.model.rule import EXAMPLE_DAY, LINK, SURROUNDINGS, bytes_of
+from kennisparels.model.rule import EXAMPLE_DAY, LINK, bytes_of, surrounded
 from kennisparels.read import read_garden
 
 RULES = {**CHECKED, **FINISHED}
@@ -50,5 +50,5 @@ def _said_of(code: str) -> tuple[Finding, ...]:
         if code in FINISHED:
             found = finish(lay_out(examples, Path(folder)))
         else:
-            found = check(read_garden(lay_out({**SURROUNDINGS, **examples}, Path(folder)), EXAMPLE_DAY))
+            found = check(read_garden(lay_out(surrounded(examples), Path(folder)), EXAMPLE_DAY))
     return tuple(finding for finding in found if finding.code == code)

@@ -8,22 +8,29 @@ from datetime import date
 from pathlib import Path
 
 from kennisparels.model.finding import Fault, Flaw
-from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
+from kennisparels.model.front_matter import DossierMatter, PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import Page, Passage, Pearl, Theme
+from kennisparels.model.page import Dossier, Page, Passage, Pearl, Theme
 from kennisparels.read.attachments import file_facts
 from kennisparels.read.cache import Cache
-from kennisparels.read.fields import Matter, parse_fields
+from kennisparels.read.fields import parse_fields
 from kennisparels.read.front_matter import parse_yaml, second_document, split
 from kennisparels.read.markdown import Scan, scan
 from kennisparels.read.navigation import read_navigation
 from kennisparels.read.reading import Reading
 from kennisparels.read.source import documents, printable, read_bytes, text_of
+from kennisparels.read.stand_ins import Matter
 from kennisparels.read.tree import BILINGUAL, Tree
 
 # Flaws after which the page as a whole still says what its writer meant.
 _READABLE = {"KP009", "KP011"}
 
+
+_KINDS: dict[str, tuple[type[Page], Matter]] = {
+    "parels": (Pearl, PearlMatter),
+    "themas": (Theme, ThemeMatter),
+    "dossiers": (Dossier, DossierMatter),
+}
 
 # Called with the paths of all pages, it hands them on one by one, and may show how far it is.
 Watch = Callable[[list[str]], Iterator[str]]
@@ -111,12 +118,8 @@ def _reading(path: str, page: Page | None, flaws: list[tuple[str, Flaw]]) -> Rea
 def _kind(path: str) -> tuple[type[Page], Matter]:
     """The folder decides; an index is an ordinary page in every folder."""
     folder, _, name = path.partition("/")
-    if name and not path.endswith("/index.md"):
-        if folder == "parels":
-            return Pearl, PearlMatter
-        if folder == "themas":
-            return Theme, ThemeMatter
-    return Page, PageMatter
+    is_index = not name or path.endswith("/index.md")
+    return (Page, PageMatter) if is_index else _KINDS.get(folder, (Page, PageMatter))
 
 
 def _page(kind: type[Page], path: str, front: PageMatter, tree: Tree, body: str, body_line: int) -> Page:

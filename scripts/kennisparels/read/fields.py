@@ -9,33 +9,23 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
-from kennisparels.model.front_matter import PageMatter, PearlMatter, ThemeMatter
 from kennisparels.model.near import did_you_mean
 from kennisparels.model.page import FieldPath
 from kennisparels.model.schema import json_schema
+from kennisparels.read.stand_ins import STAND_INS, Matter
 from kennisparels.read.tree import Tree
 
 # Pydantic would look through all that is installed for plugins, at the first page; we have none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 
-Matter = type[PageMatter] | type[PearlMatter] | type[ThemeMatter]
-
-# Stand-ins let the other rules see a page whose required fields are missing; such a page is never published.
-_STAND_INS: dict[Matter, dict[str, Any]] = {
-    PageMatter: {"title": "?"},
-    ThemeMatter: {"prefLabel": {"nl": "?", "en": "?"}},
-    PearlMatter: {
-        "title": "?",
-        "status": "seedling",
-        "tags": [],
-        "references": [{"id": "?", "type": "document", "title": "?", "URL": "?"}],
-    },
-}
-
 _EXAMPLES = {
     "title": "title: …",
     "status": "status: seedling",
+    "date": "date: 2031-03-07",
     "tags": "tags: […]",
+    "question": "question:",
+    "path": "path:",
+    "pearl": "pearl: …",
     "references": "references:",
     "prefLabel": "prefLabel: {nl: …, en: …}",
     "nl": "nl: …",
@@ -91,7 +81,7 @@ def _rest(adapter: TypeAdapter, kind: Matter, values: dict[str, Any], errors: li
     failed = {error["loc"][0] for error in errors}
     kept = {key: value for key, value in values.items() if key not in failed}
     try:
-        return adapter.validate_python(_STAND_INS[kind] | kept)
+        return adapter.validate_python(STAND_INS[kind] | kept)
     except ValidationError:
         return None
 

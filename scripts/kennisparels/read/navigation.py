@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from kennisparels.model.finding import START, Fault, Flaw, Place, _, sentence
-from kennisparels.model.garden import NavEntry
+from kennisparels.model.navigation import NavEntry
 from kennisparels.model.site_map import PAGES_FILE
 
 

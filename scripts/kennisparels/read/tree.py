@@ -30,6 +30,12 @@ BILINGUAL = {
     "moderators",
     "implementation",
     "economics",
+    "question",
+    "answer",
+    "certainty",
+    "disagreement",
+    "missing",
+    "why",
 }
 
 # Fields that hold codes in capitals: NO is Norway there, not false.
