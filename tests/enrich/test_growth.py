@@ -11,7 +11,7 @@ from kennisparels.read import read_garden
 from small import TODAY
 
 # Most lists of the small garden are longer than one page holds already.
-SMALL, LARGE, MANY = 2_000, 4_000, 10_000
+SMALL, LARGE, MANY = 1_500, 3_000, 10_000
 # In characters of Markdown, which is less than the 200 KB of HTML that a page may be.
 LIMIT = 120_000
 _FURTHER = re.compile(r"(?:/pagina-|-)\d+\.md$")
