@@ -65,7 +65,13 @@ FOCUS = """async () => {
     const html = element.outerHTML.replace(/\\s+/g, ' ').slice(0, 120)
     window.kpFocus = {element, look: look(element), html}
     const places = [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]]
-    const onTop = each => [...each.getClientRects()].some(box => places.some(([x, y]) => {
+    // what is taller than the window can be seen in part only
+    const inSight = box => {
+        if (box.height <= innerHeight) return box
+        const top = Math.max(0, box.top)
+        return new DOMRect(box.left, top, box.width, Math.min(innerHeight, box.bottom) - top)
+    }
+    const onTop = each => [...each.getClientRects()].map(inSight).some(box => places.some(([x, y]) => {
         const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height)
         return top && (each.contains(top) || top.contains(each) && getComputedStyle(each).display === 'inline')
     }))

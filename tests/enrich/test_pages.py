@@ -40,6 +40,8 @@ def test_which_pages_there_are(pages):
         "bronnen/index.md",
         "bronnen/organisaties.md",
         "dossiers/index.md",
+        "dossiers/wat-beweegt-zand.md",
+        "dossiers/zand-en-slib.md",
         "index.md",
         "landen/gb-eng.md",
         "landen/index.md",
