@@ -14,9 +14,20 @@
       document.head.append(element);
     });
 
+  // A piece is a script that hands its name and its value to one function.
+  const awaited = new Map();
+  self.kpStuk = (name, value) => awaited.get(name)?.(value);
+
+  function piece(name, version) {
+    return new Promise((resolve, reject) => {
+      awaited.set(name, resolve);
+      script(`${base}${name}.js${version ? `?v=${version}` : ""}`).catch(reject);
+    });
+  }
+
   async function inPage() {
     if (!self.kpEngine) await script(engine);
-    const here = self.kpEngine(base, self.kpEngine.load);
+    const here = self.kpEngine(base, piece);
     await here.start();
     return here.query;
   }

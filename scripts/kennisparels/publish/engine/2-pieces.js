@@ -1,0 +1,99 @@
+/* The index, of which only the pieces that a query needs are loaded. enrich/search/pieces.py cuts them. */
+const { kpUnpack, kpPieces } = (() => {
+  const [LAST, MORE, BASE, IMPACTS] = [35, 93, 32, 16];
+
+  /* Documents of a posting list: what `see` is told is the number, the impact (0 to 1) and the languages (bits). */
+  function unpack(packed, see, isPlain = false) {
+    let [document, step] = [-1, 0];
+    for (let at = 0; at < packed.length; at++) {
+      const code = packed.charCodeAt(at);
+      if (code >= MORE) {
+        step = (step + code - MORE) * BASE;
+        continue;
+      }
+      document += step + code - LAST + 1;
+      step = 0;
+      if (isPlain) {
+        see(document);
+      } else {
+        const told = packed.charCodeAt(++at) - LAST;
+        see(document, (told % IMPACTS) / (IMPACTS - 1), Math.floor(told / IMPACTS) + 1);
+      }
+    }
+  }
+
+  function pieces(load) {
+    const loaded = new Map();
+    const lists = new Map();
+    let manifest;
+
+    function piece(name) {
+      if (!loaded.has(name)) {
+        const asked = Promise.resolve(load(name, manifest?.version)).then((value) => {
+          if (name.startsWith("w/")) lists.set(name, new Map(value.map(([term, ...told]) => [term, told])));
+          return value;
+        });
+        // What failed is asked for again, should the connection come back.
+        asked.catch(() => loaded.delete(name));
+        loaded.set(name, asked);
+      }
+      return loaded.get(name);
+    }
+
+    async function start() {
+      manifest ||= await piece("manifest");
+      return manifest;
+    }
+
+    /* The number of the piece in which a term stands, if it stands anywhere. */
+    function numberOf(term) {
+      let [low, high] = [0, manifest.words.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (manifest.words[middle] <= term) low = middle + 1;
+        else high = middle;
+      }
+      return Math.max(0, low - 1);
+    }
+
+    const need = (terms) => Promise.all([...new Set(terms.map(numberOf))].map((number) => piece(`w/${number}`)));
+
+    /* What the dictionary tells of a term under one of the kinds; its piece is loaded. */
+    function told(term, kind) {
+      const found = lists.get(`w/${numberOf(term)}`)?.get(term)?.find((each) => each[0] === kind);
+      return found === undefined ? null : found.slice(1);
+    }
+
+    /* Words that begin like this one, from at most `most` pieces. */
+    async function beginning(start, most) {
+      const [first, last] = [numberOf(start), numberOf(`${start}\uffff`)];
+      const names = [];
+      for (let number = first; number <= Math.min(last, first + most - 1); number++) names.push(`w/${number}`);
+      await Promise.all(names.map(piece));
+      const found = [];
+      for (const name of names) {
+        for (const [term, each] of lists.get(name)) {
+          if (term !== start && term.startsWith(start) && each.some((one) => one[0] === "w")) found.push(term);
+        }
+      }
+      return found;
+    }
+
+    /* Words with the same first letter and about the same length, each with the number of documents that have it. */
+    async function spellings(word, reach) {
+      const ends = Object.hasOwn(manifest.spellings, word[0]) ? manifest.spellings[word[0]] : [];
+      const letter = word.charCodeAt(0).toString(16);
+      const first = ends.findIndex((end) => end >= word.length - reach);
+      const names = [];
+      for (let at = first; at >= 0 && at < ends.length; at++) {
+        names.push(`v/${letter}-${at}`);
+        if (ends[at] >= word.length + reach) break;
+      }
+      return (await Promise.all(names.map(piece))).flat();
+    }
+
+    return { start, piece, need, told, beginning, spellings };
+  }
+
+  return { kpUnpack: unpack, kpPieces: pieces };
+})();

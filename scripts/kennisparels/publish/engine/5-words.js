@@ -1,0 +1,210 @@
+/* What each word of a query finds, and how: as it stands, by its stem, its themes, its beginning, its parts. */
+const kpWords = (() => {
+  const STEM = 0.85;
+  const CONCEPT = 0.6;
+  const PREFIX = 0.55;
+  const PART = 0.5;
+  const SPLIT = 0.8; // of a compound that no pearl has, but whose parts some have
+  const TYPO = 0.8;
+  const SHORTEST_PREFIX = 4; // letters
+  const MOST_PREFIX = 40; // words
+  const MOST_PIECES = 2; // for one beginning
+  const SHORTEST_HALF = 4; // letters of a part
+  const LINKS = ["", "s", "en", "e", "n"];
+  const LONGEST_LABEL = 5; // words
+  const MOST_TYPOS = 3; // words that one mistyped word can mean
+  const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
+
+  /* One word: what it scores in each document, how much it tells, and in what ways it was found. */
+  class Found {
+    constructor(size) {
+      this.scores = new Float32Array(size);
+      this.rarity = 0; // of the surest way in which it was found
+      this.ways = new Set();
+      this.exact = null; // the documents that hold the very word, once asked for
+    }
+
+    /* Lets a term count where it scores better than what was found; true when there is such a term. */
+    add(told, factor, way, languages, most = Infinity) {
+      if (told === null) return false;
+      const space = told.indexOf(" ");
+      const rarity = Math.min(Number(told.slice(0, space)) / 10, most);
+      this.rarity ||= rarity;
+      const { scores } = this;
+      let isThere = false;
+      kpUnpack(told.slice(space + 1), (document, impact, bits) => {
+        if (!(bits & languages)) return;
+        isThere = true;
+        const score = factor * rarity * impact;
+        if (score > scores[document]) scores[document] = score;
+      });
+      if (isThere) this.ways.add(way);
+      return isThere;
+    }
+
+    get isFound() {
+      return this.ways.size > 0;
+    }
+  }
+
+  return function (pieces, manifest, languages) {
+    const looked = { words: new Set(), starts: [], stop: new Set(manifest.stop) };
+    looked.stems = { nl: new Set(), en: new Set() };
+    looked.labels = { nl: new Set(), en: new Set() };
+    const did = [];
+    const themes = new Map(); // id to both names
+
+    const stemOf = ({ word }, language) => kpText.stem(word, language);
+    const isStemmed = ({ word }) => !/\d/.test(word);
+
+    /* A term as it is told, also where a stem only points at its one word. */
+    async function told(term, kind) {
+      await pieces.need([term]);
+      const found = pieces.told(term, kind);
+      if (found === null || found[0] !== "=") return found;
+      return told(found.slice(1) || term, "w");
+    }
+
+    async function byForm(word, found, factor = 1) {
+      const terms = [word.word, ...(kpText.isAcronym(word.raw || "") ? [word.raw] : [])];
+      for (const term of terms) {
+        if (found.add(await told(term, "w"), factor, "exact", languages)) looked.words.add(term.toLowerCase());
+      }
+      if (!isStemmed(word)) return;
+      for (const [language, kind] of LANGUAGES) {
+        const stem = stemOf(word, language);
+        if (found.add(await told(stem, kind), STEM * factor, "stem", languages)) looked.stems[language].add(stem);
+      }
+      const part = stemOf(word, "nl");
+      if (found.add(await told(part, "p"), PART * factor, "part", languages)) looked.stems.nl.add(part);
+    }
+
+    async function byBeginning({ word }, found) {
+      if (word.length < SHORTEST_PREFIX) return;
+      const most = found.rarity || Infinity;
+      const longer = (await pieces.beginning(word, MOST_PIECES)).slice(0, MOST_PREFIX);
+      for (const term of longer) found.add(await told(term, "w"), PREFIX, "prefix", languages, most);
+      if (longer.length) looked.starts.push(word);
+    }
+
+    /* Themes whose label these words are, from one word to several. */
+    async function byTheme(words, found) {
+      for (let at = 0; at < words.length; at++) {
+        for (let length = Math.min(LONGEST_LABEL, words.length - at); length > 0; length--) {
+          const ids = await labelled(words.slice(at, at + length));
+          for (const id of ids) await addTheme(id, words, found, at, length);
+        }
+      }
+    }
+
+    async function labelled(words) {
+      const ids = new Set();
+      const phrases = LANGUAGES.map(([language, , kind]) => [words.map((word) => stemOf(word, language)).join(" "), kind]);
+      if (words.length === 1 && kpText.isAcronym(words[0].raw)) phrases.push([words[0].raw, "k"], [words[0].raw, "l"]);
+      for (const [phrase, kind] of phrases) {
+        for (const id of ((await told(phrase, kind)) || "").split(" ").filter(Boolean)) ids.add(id);
+      }
+      return ids;
+    }
+
+    async function addTheme(id, words, found, at, length) {
+      const answer = await told(`#${id}`, "c");
+      if (answer === null) return;
+      const [nl, en, stems, postings] = answer.split("\t");
+      themes.set(id, { nl, en, address: `themas/${id}.html`, count: length });
+      for (const each of stems.split("|")) looked.labels[each.slice(0, 2)]?.add(each.slice(2));
+      for (let place = at; place < at + length; place++) found[place].add(postings, CONCEPT, "concept", languages);
+    }
+
+    /* Neighbours that the garden writes as one word. */
+    async function joined(words, found) {
+      for (let at = 0; at + 1 < words.length; at++) {
+        for (const link of LINKS.slice(0, 2)) {
+          const one = { word: words[at].word + link + words[at + 1].word };
+          const both = new Found(manifest.documents);
+          await byForm(one, both);
+          if (!both.ways.has("exact") && !both.ways.has("stem")) continue;
+          for (const place of [at, at + 1]) {
+            merge(found[place], both);
+            found[place].ways.add("compound");
+          }
+        }
+      }
+    }
+
+    function merge(found, other) {
+      other.scores.forEach((score, document) => {
+        if (score > found.scores[document]) found.scores[document] = score;
+      });
+      found.rarity ||= other.rarity;
+    }
+
+    const isKnown = async (word) => {
+      const half = new Found(manifest.documents);
+      await byForm({ word }, half, SPLIT);
+      return half.isFound ? half : null;
+    };
+
+    /* A compound that no document has, as two words that some have. */
+    async function split({ word }, found) {
+      for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
+        for (const link of LINKS) {
+          const left = word.slice(0, at);
+          if (link && !left.endsWith(link)) continue;
+          const base = left.slice(0, left.length - link.length);
+          const first = base.length >= SHORTEST_HALF && (await isKnown(base));
+          const second = first && (await isKnown(word.slice(at)));
+          if (!second) continue;
+          first.scores.forEach((score, document) => {
+            found.scores[document] = (score + second.scores[document]) / 2;
+          });
+          found.rarity = Math.max(first.rarity, second.rarity);
+          found.ways.add("compound");
+          did.push({ kind: "compound", from: word, to: `${base} ${word.slice(at)}` });
+          return;
+        }
+      }
+    }
+
+    async function near(word, reach) {
+      const words = await pieces.spellings(word, reach);
+      const found = [];
+      for (let at = 0; at < words.length; at += 2) {
+        const away = kpText.distance(word, words[at], reach);
+        if (away <= reach) found.push({ word: words[at], away, count: words[at + 1] });
+      }
+      return found.sort((one, other) => one.away - other.away || other.count - one.count);
+    }
+
+    async function mistyped(words, found, at) {
+      const { word, raw } = words[at];
+      if (word.length < 5 || !isStemmed(words[at])) return;
+      const all = await near(word, word.length < 9 ? 1 : 2);
+      const meant = all.filter(({ away }) => away === all[0].away).slice(0, MOST_TYPOS);
+      for (const one of meant) {
+        await byForm(one, found[at], TYPO);
+        const instead = [{ ...one, raw: one.word }];
+        for (const id of await labelled(instead)) await addTheme(id, instead, [found[at]], 0, 1);
+      }
+      if (meant.length) did.push({ kind: "typo", from: raw, to: meant[0].word });
+      if (meant.length) found[at].ways.add("typo");
+    }
+
+    /* What all words find, in their order. */
+    async function find(words) {
+      const found = words.map(() => new Found(manifest.documents));
+      await pieces.need(words.flatMap((word) => [word.word, word.raw, stemOf(word, "nl"), stemOf(word, "en")]));
+      for (const [at, word] of words.entries()) await byForm(word, found[at]);
+      for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
+      await byTheme(words, found);
+      await joined(words, found);
+      for (const [at, word] of words.entries()) {
+        if (!found[at].isFound) await split(word, found[at]);
+        if (!found[at].isFound) await mistyped(words, found, at);
+      }
+      return found;
+    }
+
+    return { find, near, looked, did, themes };
+  };
+})();

@@ -1,0 +1,243 @@
+/* From a query to an answer: in a worker, or on the page itself where a browser refuses workers (file://). */
+(() => {
+  const LEAST = 1 / 3; // of a query that a result must cover
+  const COVERED = 1.5; // power: who covers more of the query comes first by far
+  const LITERAL = 1.5; // for who says the whole query, word for word
+  const WINDOW = 16; // results of which the text is looked at
+  const MOST_NEAR = 5;
+  const MOST_THEMES = 5;
+  const MOST_ELSEWHERE = 3;
+
+  function engine(base, load) {
+    const pieces = kpPieces(load || ((name, version) => fetched(base, name, version)));
+    let manifest = null;
+    let facets = null;
+
+    async function start() {
+      manifest ||= await pieces.start();
+      facets ||= kpFacets(pieces, manifest.documents);
+    }
+
+    async function query(request) {
+      await start();
+      const asked = { reader: "nl", only: "", filters: {}, sort: "relevance", from: 0, size: 10, ...request };
+      const parsed = kpParse(String(asked.text ?? ""));
+      const languages = { nl: 1, en: 2 }[asked.only] || 3;
+      const search = kpWords(pieces, manifest, languages);
+      const filters = await fielded(parsed, asked.filters || {}, search);
+      const words = meaningful(parsed, search);
+      const found = await search.find(words);
+      const scores = words.length ? scored(found) : everything();
+      await leaveOut(scores, parsed, filters.authors);
+      const narrowing = await facets.narrowed(filters);
+      return answer(asked, parsed, { words, found, scores, narrowing, search });
+    }
+
+    /* Filters that were typed join those that were chosen; what is no filter after all is a word. */
+    async function fielded(parsed, chosen, search) {
+      const filters = { ...chosen, authors: [] };
+      for (const field of parsed.fields) {
+        const values = field.isNot ? [] : await valuesOf(field);
+        if (field.name === "author" && values.length) filters.authors.push(values);
+        else if (values.length) filters[field.name] = [...(filters[field.name] || []), ...values];
+        else asWords(field, parsed, search);
+      }
+      return filters;
+    }
+
+    function valuesOf({ name, value }) {
+      if (name === "year") return facets.years(value);
+      return name === "author" ? authored(value) : facets.meant(name, value);
+    }
+
+    async function authored(value) {
+      const names = kpText.written(value).map(kpText.fold);
+      await pieces.need(names);
+      const lists = names.map((name) => pieces.told(name, "u"));
+      return lists.includes(null) ? [] : lists;
+    }
+
+    function asWords({ typed, value }, parsed, search) {
+      search.did.push({ kind: "syntax", from: `${typed}:${value}`, to: value });
+      for (const raw of kpText.written(value)) parsed.words.push({ raw, word: kpText.fold(raw), phrase: 0 });
+    }
+
+    /* Words that tell something; where none does, all of them. */
+    function meaningful({ words, phrases }, { looked, did }) {
+      const tell = words.filter(({ word, raw }) => !looked.stop.has(word) || (kpText.isAcronym(raw) && raw !== "I"));
+      if (!tell.length && words.length) {
+        return words.map((each) => ({ ...each, raw: each.raw.toUpperCase() }));
+      }
+      const left = words.filter((each) => !tell.includes(each) && !each.phrase);
+      if (left.length) did.push({ kind: "stopword", from: left.map(({ raw }) => raw).join(" "), to: "" });
+      return tell;
+    }
+
+    /* A score for every document; 0 for those that cover too little. */
+    function scored(found) {
+      const most = Math.log(1 + 2 * manifest.documents);
+      const weights = found.map(({ isFound, rarity }) => 1 + (isFound ? rarity : most) / most);
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      const scores = new Float32Array(manifest.documents);
+      for (let document = 0; document < scores.length; document++) {
+        let [score, covered] = [0, 0];
+        found.forEach((each, at) => {
+          score += each.scores[document];
+          if (each.scores[document]) covered += weights[at];
+        });
+        if (covered / all >= LEAST) scores[document] = score * (covered / all) ** COVERED;
+      }
+      return scores;
+    }
+
+    /* Without words all pearls fit, and none better than another. */
+    const everything = () => new Float32Array(manifest.documents).fill(1, 0, manifest.pearls);
+
+    async function leaveOut(scores, { nots }, authors) {
+      for (const parts of nots) {
+        const out = new Uint8Array(scores.length).fill(1);
+        for (const raw of parts) keep(out, await holding(raw));
+        out.forEach((isOut, document) => isOut && (scores[document] = 0));
+      }
+      for (const lists of authors) {
+        for (const packed of lists) {
+          const by = new Uint8Array(scores.length);
+          kpUnpack(packed, (document) => (by[document] = 1), true);
+          by.forEach((isBy, document) => isBy || (scores[document] = 0));
+        }
+      }
+    }
+
+    const keep = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && others[at]));
+
+    /* The documents that hold a word, in any of its forms. */
+    async function holding(raw) {
+      const search = kpWords(pieces, manifest, 3);
+      const [found] = await search.find([{ raw, word: kpText.fold(raw), phrase: 0 }]);
+      const isCertain = found.ways.has("exact") || found.ways.has("stem");
+      return found.scores.map((score) => (isCertain && score ? 1 : 0));
+    }
+
+    async function answer(asked, parsed, state) {
+      const { scores, narrowing, found, words, search } = state;
+      const isResult = new Uint8Array(scores.length);
+      scores.forEach((score, document) => (isResult[document] = score > 0 && document < manifest.pearls ? 1 : 0));
+      await withPhrases(parsed, state, isResult);
+      const masks = [...narrowing.values()];
+      const order = [];
+      isResult.forEach((is, document) => is && masks.every((mask) => mask[document]) && order.push(document));
+      // Pearls are numbered from the newest: their order is that of their dates.
+      if (asked.sort !== "date") await ranked(order, scores, parsed);
+      const shown = await texts(order.slice(asked.from, asked.from + asked.size));
+      const total = order.length;
+      return {
+        total,
+        results: shown.map((each) => kpShown.result(each, readerOf(asked), search.looked)),
+        facets: asked.facets ? await facets.counts(isResult, narrowing) : {},
+        missing: words.filter((_, at) => !found[at].isFound).map(({ raw }) => raw),
+        did: [...search.did, ...said(words, found, search, readerOf(asked))],
+        near: total ? [] : await near(words, found, search),
+        themes: total ? [] : await suggested(words, search),
+        elsewhere: words.length ? await elsewhere(scores, readerOf(asked)) : [],
+      };
+    }
+
+    const readerOf = ({ only, reader }) => (["nl", "en"].includes(only) ? only : reader === "en" ? "en" : "nl");
+
+    const texts = (documents) => Promise.all(documents.map((document) => pieces.piece(`t/${document}`)));
+
+    /* Best first, newest first among equals; the first ones are read whole, for who says the very words. */
+    async function ranked(order, scores, { words }) {
+      const byScore = (one, other) => scores[other] - scores[one] || one - other;
+      order.sort(byScore);
+      if (words.length < 2) return;
+      const literal = ` ${words.map(({ word }) => word).join(" ")} `;
+      const first = order.slice(0, WINDOW);
+      for (const [at, shown] of (await texts(first)).entries()) {
+        if (kpShown.flat(shown).includes(literal)) scores[first[at]] *= LITERAL;
+      }
+      order.splice(0, first.length, ...first.sort(byScore));
+    }
+
+    /* Results in which each phrase stands as it was typed. */
+    async function withPhrases({ phrases }, { scores }, isResult) {
+      for (const phrase of phrases) {
+        const literal = ` ${phrase.join(" ")} `;
+        const order = [];
+        isResult.forEach((is, document) => is && order.push(document));
+        for (const document of order) {
+          if (!kpShown.flat(await pieces.piece(`t/${document}`)).includes(literal)) isResult[document] = scores[document] = 0;
+        }
+      }
+    }
+
+    /* What was looked for instead of what was typed. */
+    function said(words, found, { themes }, reader) {
+      const told = [];
+      found.forEach(({ ways }, at) => {
+        if (ways.has("exact") || ways.has("typo") || ways.has("compound")) return;
+        const names = [...themes.values()].map((theme) => theme[reader]);
+        if (ways.has("concept") && names.length) told.push({ kind: "concept", from: words[at].raw, to: names[0] });
+        else if (ways.has("stem")) told.push({ kind: "stem", from: words[at].raw, to: kpText.stem(words[at].word, "nl") });
+      });
+      return told;
+    }
+
+    async function near(words, found, search) {
+      const told = new Set();
+      for (const [at, { word }] of words.entries()) {
+        if (found[at].isFound || word.length < 4) continue;
+        for (const each of (await search.near(word, 3)).slice(0, 3)) told.add(each.word);
+      }
+      return [...told].slice(0, MOST_NEAR);
+    }
+
+    /* Themes that the words name, or that have a name that begins alike. */
+    async function suggested(words, { themes }) {
+      const found = new Map([...themes].map(([id, { nl, en, address }]) => [id, { nl, en, address }]));
+      const starts = words.map(({ word }) => word.slice(0, 5)).filter((start) => start.length === 5);
+      for (const [id, nl, en] of await pieces.piece("themes")) {
+        const names = kpText.written(`${nl} ${en}`).map(kpText.fold);
+        if (!found.has(id) && names.some((name) => starts.some((start) => name.startsWith(start)))) {
+          found.set(id, { nl, en, address: `themas/${id}.html` });
+        }
+      }
+      return [...found.values()].slice(0, MOST_THEMES);
+    }
+
+    async function elsewhere(scores, reader) {
+      const found = [];
+      for (let document = manifest.pearls; document < scores.length; document++) if (scores[document]) found.push(document);
+      found.sort((one, other) => scores[other] - scores[one] || one - other);
+      return (await texts(found.slice(0, MOST_ELSEWHERE))).map((shown) => kpShown.elsewhere(shown, reader));
+    }
+
+    return { start, query };
+  }
+
+  /* A piece over the network: its own name and a value, between the brackets of one call. */
+  async function fetched(base, name, version) {
+    const address = `${base}${name}.js${version ? `?v=${version}` : ""}`;
+    const answer = await fetch(address, version ? {} : { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    const text = await answer.text();
+    return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
+  }
+
+  self.kpEngine = engine;
+  if (typeof document === "undefined" && typeof postMessage === "function") {
+    let running = null;
+    self.onmessage = async ({ data: { base, id, request } }) => {
+      if (base !== undefined) {
+        running = engine(base);
+        running.start().catch(() => {});
+        return;
+      }
+      try {
+        postMessage({ id, answer: await running.query(request) });
+      } catch (fault) {
+        postMessage({ id, error: String(fault) });
+      }
+    };
+  }
+})();
