@@ -22,7 +22,7 @@ def garden() -> Garden:
 
 def links(garden: Garden) -> list[str]:
     tree = LexborHTMLParser(search_page(garden).text)
-    return [node.attributes["href"] for node in tree.css(".kp-find-ways li a")]
+    return [node.attributes["href"] for node in tree.css(".kp-find-themes a, .kp-find-years a")]
 
 
 def test_without_scripts_it_leads_to_themes_and_years(garden):

@@ -10,7 +10,7 @@
   function make(name, attributes, ...inside) {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes || {})) if (value) element.setAttribute(key, value);
-    element.append(...inside.filter((each) => each || each === 0));
+    element.append(...inside.filter(Boolean));
     return element;
   }
 
@@ -41,7 +41,7 @@
 
   const title = (result) => make("span", { class: "kp-hit-title", lang: foreign(result.lang) }, ...hits(result.title));
   const sentence = (result) =>
-    result.sentence?.length && make("span", { class: "kp-hit-sentence", lang: foreign(result.sentenceLang) }, ...hits(result.sentence));
+    result.sentence.length > 0 && make("span", { class: "kp-hit-sentence", lang: foreign(result.sentenceLang) }, ...hits(result.sentence));
 
   // What was done with the words, so that nobody has to guess why something was found.
   function explained(answer, linked) {

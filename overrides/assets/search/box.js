@@ -56,6 +56,8 @@
   });
   field.addEventListener("focus", () => isClosing || set(true));
   field.addEventListener("input", () => set(true));
+  // The Enter that opened the box, on the magnifying glass, ends in the field.
+  field.form.addEventListener("submit", (event) => field.value.trim() || event.preventDefault());
   box.addEventListener("focusout", ({ relatedTarget }) => {
     if (!relatedTarget || box.contains(relatedTarget)) return;
     before = null;

@@ -132,7 +132,7 @@
     ways.hidden = isAsked() && answer.total > 0;
     document.title = state.text ? `${state.text} - ${named}` : named;
     said.textContent = isAsked() ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`;
-    facets(answer.facets || {});
+    facets(answer.facets);
     const list = make("ol", { "data-search-results": "results", "data-search-count": String(answer.total) }, ...shown.map(item));
     sort.value = state.sort;
     only.value = state.only || "both";
@@ -181,7 +181,7 @@
   const without = (change) => change().then(() => (place.querySelector(".kp-chip") || field).focus());
 
   function label(name, value) {
-    const known = (current.facets?.[name] || []).find((each) => String(each.value) === value);
+    const known = current.facets[name].find((each) => each.value === value);
     return known?.nl || value;
   }
 
@@ -191,7 +191,7 @@
   }
 
   function elsewhere(answer) {
-    const links = (answer.elsewhere || []).map((each) =>
+    const links = answer.elsewhere.map((each) =>
       make("li", null, make("a", { href: href(each.address), lang: foreign(each.lang) }, each.title), ` (${KINDS[each.kind] || KINDS.page})`),
     );
     return links.length ? [make("div", { class: "kp-find-elsewhere" }, make("h2", null, "Ook op deze site"), make("ul", null, ...links))] : [];
@@ -200,8 +200,7 @@
   // Nothing found is said as it is, with what may still help.
   function nothing(answer) {
     const parts = [];
-    const near = answer.near || [];
-    const themes = answer.themes || [];
+    const { near, themes } = answer;
     const filtered = "Met deze filters is er niets. Haal er een weg, of zoek met andere woorden.";
     parts.push(make("p", null, chosen().length ? filtered : "Geen parel bevat deze woorden. Probeer andere of minder woorden."));
     if (near.length) parts.push(make("p", null, "Woorden die erop lijken: ", ...listed(near.map(corrected)), "."));
@@ -220,45 +219,49 @@
   // Facets
 
   function facets(found) {
-    const held = document.activeElement?.closest?.(".kp-facets") && document.activeElement.id;
+    const held = side.contains(document.activeElement) && document.activeElement.dataset.key;
     const narrow = side.querySelector(".kp-facets-all");
     const isOpen = narrow ? narrow.open : matchMedia("(min-width: 60em)").matches;
-    const groups = FACETS.map((facet) => group(facet, found[facet[0]] || [])).filter(Boolean);
+    const groups = FACETS.map((facet) => group(facet, found[facet[0]])).filter(Boolean);
     const number = chosen().length;
-    const all = make("details", { class: "kp-facets-all" }, make("summary", null, number ? `Filters (${number})` : "Filters"), ...groups);
+    const all = make("details", { class: "kp-facets-all" }, make("summary", { "data-key": "all" }, number ? `Filters (${number})` : "Filters"), ...groups);
     all.open = isOpen;
     side.replaceChildren(all);
-    if (held) document.getElementById(held)?.focus();
+    if (held) [...side.querySelectorAll("[data-key]")].find((each) => each.dataset.key === held)?.focus();
   }
 
-  function group([name, key, heading], values) {
+  function group([name, , heading], values) {
     const picked = state.filters[name];
-    const known = new Set(values.map((each) => String(each.value)));
+    const known = new Set(values.map((each) => each.value));
     const gone = picked.filter((value) => !known.has(value)).map((value) => ({ value, nl: value, count: 0 }));
-    const every = [...values, ...gone];
+    const every = [...values.filter((each) => each.count || picked.includes(each.value)), ...gone];
     if (!every.length) return null;
+    every.sort(name === "year" ? newest : fullest);
     const isLong = every.length > FEW + 2 && !stretched.has(name);
-    const visible = isLong ? every.filter((each, at) => at < FEW || picked.includes(String(each.value))) : every;
-    const boxes = make("fieldset", null, make("legend", null, heading), ...visible.map((each, at) => option(name, key, each, at)));
-    if (isLong) boxes.append(button(`Alle ${every.length}`, "kp-link", () => stretch(name, key, visible.length)));
-    const element = make("details", { class: "kp-facet" }, make("summary", null, heading, picked.length ? ` (${picked.length})` : ""), boxes);
+    const visible = isLong ? every.filter((each, at) => at < FEW || picked.includes(each.value)) : every;
+    const boxes = make("fieldset", null, make("legend", null, heading), ...visible.map((each) => option(name, each)));
+    if (isLong) boxes.append(button(`Alle ${every.length}`, "kp-link", () => stretch(name)));
+    const summary = make("summary", { "data-key": name }, heading, picked.length > 0 && ` (${picked.length})`);
+    const element = make("details", { class: "kp-facet" }, summary, boxes);
     element.open = opened.has(name) || picked.length > 0;
     element.addEventListener("toggle", () => opened[element.open ? "add" : "delete"](name));
     return element;
   }
 
-  function stretch(name, key, from) {
+  const newest = (one, other) => other.value.localeCompare(one.value);
+  const fullest = (one, other) => other.count - one.count || one.nl.localeCompare(other.nl, "nl");
+
+  function stretch(name) {
     stretched.add(name);
-    facets(current.facets || {});
-    document.getElementById(`kp-${key}-${from}`)?.focus();
+    facets(current.facets);
+    [...side.querySelectorAll("input")].filter((each) => each.dataset.key.startsWith(`${name} `))[FEW]?.focus();
   }
 
-  function option(name, key, { value, nl, count: number }, at) {
-    const id = `kp-${key}-${at}`;
-    const input = make("input", { type: "checkbox", id, value: String(value) });
-    input.checked = state.filters[name].includes(String(value));
-    input.addEventListener("change", () => choose(name, String(value), input.checked));
-    return make("div", { class: "kp-option" }, input, make("label", { for: id }, nl || String(value), make("span", { class: "kp-bar-count" }, ` ${number}`)));
+  function option(name, { value, nl, count: number }) {
+    const input = make("input", { type: "checkbox", "data-key": `${name} ${value}` });
+    input.checked = state.filters[name].includes(value);
+    input.addEventListener("change", () => choose(name, value, input.checked));
+    return make("label", { class: "kp-option" }, input, make("span", null, nl, make("span", { class: "kp-bar-count" }, ` ${number}`)));
   }
 
   function choose(name, value, isChosen) {

@@ -106,6 +106,7 @@
     field.focus();
   });
   form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
     event.preventDefault();
     location.assign(searchPage(field.value.trim()));
   });
