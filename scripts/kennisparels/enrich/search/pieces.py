@@ -13,7 +13,7 @@ _SPELLINGS = 12_000
 Pieces = dict[str, object]
 
 
-def dictionary(entries: Iterable[Entry]) -> tuple[Sequence[str], Pieces]:
+def dictionary(name: str, entries: Iterable[Entry]) -> tuple[Sequence[str], Pieces]:
     """How each piece begins, and the pieces: lists of a term and all that is told of it.
 
     A long entry has a piece of its own, so that nobody fetches it for the sake of a neighbour.
@@ -27,7 +27,7 @@ def dictionary(entries: Iterable[Entry]) -> tuple[Sequence[str], Pieces]:
         length = len(term) + sum(map(len, told))
         if not starts or size + length > _PIECE:
             current, size = [], 0
-            pieces[f"w/{len(starts)}"] = current
+            pieces[f"{name}/{len(starts)}"] = current
             starts.append(term)
         current.append([term, *told])
         size += length

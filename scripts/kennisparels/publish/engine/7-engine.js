@@ -159,15 +159,14 @@
       order.splice(0, first.length, ...first.sort(byScore));
     }
 
-    /* Results in which each phrase stands as it was typed. */
-    async function withPhrases({ phrases }, { scores }, isResult) {
+    /* Results in which each phrase stands as it was typed; one of stop words alone says nothing. */
+    async function withPhrases({ phrases }, { scores, search }, isResult) {
       for (const phrase of phrases) {
-        const literal = ` ${phrase.join(" ")} `;
-        const order = [];
-        isResult.forEach((is, document) => is && order.push(document));
-        for (const document of order) {
-          if (!kpShown.flat(await pieces.piece(`t/${document}`)).includes(literal)) isResult[document] = scores[document] = 0;
-        }
+        if (phrase.every((word) => search.looked.stop.has(word))) continue;
+        const holds = new Uint8Array(scores.length);
+        for (const document of await pieces.phrase(phrase, search.looked.stop)) holds[document] = 1;
+        keep(isResult, holds);
+        scores.forEach((_, document) => holds[document] || (scores[document] = 0));
       }
     }
 
