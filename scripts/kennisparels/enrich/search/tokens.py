@@ -18,7 +18,8 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe
 STOP_WORDS = FUNCTION_WORDS | frozenset(
     "over zie see in is het ben bent hebt had heb me mij je jij jullie we ons onze u uw er ja nee wanneer waarom waarin"
     " waarvan waardoor waarmee welk iets iemand doet doen deed gaat gaan via per etc i you your my our us we she it its"
-    " me was am being here how why s t d".split()
+    " me was am being here how why s t d helpt helpen help helps helped werkt werken work works working maakt maken"
+    " make makes geeft geven komt komen bestaat bestaan bekend known tell says zegt zeggen weten know".split()
 )
 
 

@@ -2,6 +2,7 @@
 (() => {
   const LEAST = 1 / 3; // of a query that a result must cover
   const COVERED = 1.5; // power: who covers more of the query comes first by far
+  const UNKNOWN = 3; // weight of a word that no document has, against 0.5 to 2.5 for others
   const LITERAL = 1.5; // for who says the whole query, word for word
   const WINDOW = 16; // results of which the text is looked at
   const MOST_NEAR = 5;
@@ -26,7 +27,7 @@
       const search = kpWords(pieces, manifest, languages);
       const filters = await fielded(parsed, asked.filters || {}, search);
       const words = meaningful(parsed, search);
-      const found = await search.find(words);
+      const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
       const scores = words.length ? scored(found) : everything();
       await leaveOut(scores, parsed, filters.authors);
       const narrowing = await facets.narrowed(filters);
@@ -66,7 +67,8 @@
     function meaningful({ words, phrases }, { looked, did }) {
       const tell = words.filter(({ word, raw }) => !looked.stop.has(word) || (kpText.isAcronym(raw) && raw !== "I"));
       if (!tell.length && words.length) {
-        return words.map((each) => ({ ...each, raw: each.raw.toUpperCase() }));
+        for (const each of words) each.raw = each.raw.toUpperCase();
+        return words;
       }
       const left = words.filter((each) => !tell.includes(each) && !each.phrase);
       if (left.length) did.push({ kind: "stopword", from: left.map(({ raw }) => raw).join(" "), to: "" });
@@ -76,7 +78,9 @@
     /* A score for every document; 0 for those that cover too little. */
     function scored(found) {
       const most = Math.log(1 + 2 * manifest.documents);
-      const weights = found.map(({ isFound, rarity }) => 1 + (isFound ? rarity : most) / most);
+      const weights = found.map(({ isFound, rarity, ways }) =>
+        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? 0.5 : 0) : UNKNOWN,
+      );
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       const scores = new Float32Array(manifest.documents);
       for (let document = 0; document < scores.length; document++) {
