@@ -63,7 +63,7 @@ const { kpUnpack, kpPieces } = (() => {
     function piece(name) {
       if (!loaded.has(name)) {
         const asked = Promise.resolve(load(name, manifest?.version)).then((value) => {
-          if (/^[wp]\//.test(name)) lists.set(name, new Map(value.map(([term, ...told]) => [term, told])));
+          if (/^[wpb]\//.test(name)) lists.set(name, new Map(value.map(([term, ...told]) => [term, told])));
           return value;
         });
         // What failed is asked for again, should the connection come back.
@@ -139,7 +139,16 @@ const { kpUnpack, kpPieces } = (() => {
     async function placesOf(word) {
       const name = `p/${numberOf(word, manifest.phrases)}`;
       await piece(name);
-      return unpackPlaces(lists.get(name)?.get(word)?.[0] || "");
+      return unpackPlaces(lists.get(name).get(word)?.[0] || "");
+    }
+
+    /* By document the pages of its attachments that hold a term, under one of the kinds. */
+    async function attached(term, kind) {
+      if (!manifest.attached.length) return new Map();
+      const name = `b/${numberOf(term, manifest.attached)}`;
+      await piece(name);
+      const told = lists.get(name).get(term)?.find((each) => each[0] === kind) || "";
+      return unpackPlaces(told.slice(1));
     }
 
     /* Words with the same first letter and about the same length, each with the number of documents that have it. */
@@ -155,7 +164,7 @@ const { kpUnpack, kpPieces } = (() => {
       return (await Promise.all(names.map(piece))).flat();
     }
 
-    return { start, piece, need, told, beginning, phrase, spellings };
+    return { start, piece, need, told, beginning, phrase, attached, spellings };
   }
 
   return { kpUnpack: unpack, kpPieces: pieces };

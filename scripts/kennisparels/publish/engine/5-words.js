@@ -218,12 +218,37 @@ const kpWords = (() => {
       await byTheme(all, words, found);
       await joined(words, found);
       for (const [at, word] of words.entries()) {
+        if (!found[at].isFound && (await isAttached(word))) found[at].ways.add("attached");
         if (!found[at].isFound) await split(word, found[at]);
         if (!found[at].isFound) await mistyped(words, found, at);
       }
       return found;
     }
 
-    return { find, near, looked, did, themes };
+    /* Documents with the pages of their attachments that hold a word in one of its forms. */
+    async function inAttachments({ word }) {
+      const terms = [[word, "w"], ...LANGUAGES.map(([language, kind]) => [kpText.stem(word, language), kind])];
+      return (await Promise.all(terms.map((term) => pieces.attached(...term)))).flatMap((each) => [...each]);
+    }
+
+    const isAttached = async (word) => (await inAttachments(word)).length > 0;
+
+    /* By document the pages of attachments that hold words, each page with the numbers of the words that it holds. */
+    async function attached(words) {
+      const found = new Map();
+      for (const [at, word] of words.entries()) {
+        for (const [document, places] of await inAttachments(word)) {
+          if (!found.has(document)) found.set(document, new Map());
+          const pages = found.get(document);
+          for (const place of places.keys()) {
+            if (!pages.has(place)) pages.set(place, new Set());
+            pages.get(place).add(at);
+          }
+        }
+      }
+      return found;
+    }
+
+    return { find, near, attached, looked, did, themes };
   };
 })();
