@@ -13,6 +13,7 @@ from kennisparels.enrich import SitePage, address_files, enrich, open_search_fil
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 from kennisparels.model.repository import Repository
+from kennisparels.publish.attached_text import attached_texts
 from kennisparels.publish.manual import with_examples, with_manual
 from kennisparels.publish.search_engine import search_engine
 from kennisparels.read import Watch, read_garden
@@ -61,7 +62,8 @@ def make_edition(
         raise BlockedError(findings)
     shown = _readable(garden)
     pages = {page.path: page for page in enrich(with_examples(shown), findings if is_draft else None)}
-    files = schema_files() | address_files(shown) | open_search_files(shown) | search_files(shown) | search_engine()
+    files = schema_files() | address_files(shown) | open_search_files(shown) | search_engine()
+    files |= search_files(shown, attached_texts(docs, shown))
     return Edition(garden, findings, pages, files, is_draft, tuple(sorted(shown.unreadable)))
 
 

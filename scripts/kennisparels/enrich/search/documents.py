@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from kennisparels.check.likely_language import likely_language
 from kennisparels.enrich import labels
-from kennisparels.enrich.country_names import country_name
+from kennisparels.enrich.country_names import ADJECTIVES, country_name
 from kennisparels.enrich.rendering import title_language
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FILLER, Page, Pearl, Theme
@@ -88,6 +88,8 @@ def _facts(pearl: Pearl) -> Iterator[Text]:
     for code in front.countries:
         yield Text(country_name(code), "nl", WORK)
         yield Text(english.get(code) or COUNTRIES_EN.get(code, code), "en", WORK)
+        for adjectives, language in zip(ADJECTIVES.get(code, ()), ("nl", "en"), strict=False):
+            yield Text(adjectives, language, WORK)
     if front.study:
         yield Text(labels.STUDY[front.study], "nl", WORK)
         yield Text(front.study, "en", WORK)

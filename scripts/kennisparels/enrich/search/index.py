@@ -33,6 +33,10 @@ class Entry(NamedTuple):
     term: str
     told: str
 
+    def as_javascript(self) -> tuple[bytes, str]:
+        """Its place in the order in which JavaScript compares."""
+        return self.term.encode("utf-16-be", "surrogatepass"), self.told
+
 
 class _Postings:
     """Documents in their order, each with the weight of a term in it and the languages that it stands in."""
@@ -72,8 +76,7 @@ class Index:
             Entry(term, f"{kind}{self._told(kind, term, known)}") for (kind, term), known in self._postings.items()
         ]
         found += [Entry(label, f"{kind}{' '.join(ids)}") for (kind, label), ids in self._labels.items()]
-        # as JavaScript compares
-        return iter(sorted(found, key=lambda entry: (entry.term.encode("utf-16-be"), entry.told)))
+        return iter(sorted(found, key=Entry.as_javascript))
 
     def spellings(self) -> Iterator[tuple[str, int]]:
         """Words that can be mistyped, with the number of documents that hold them."""

@@ -18,7 +18,8 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe
 STOP_WORDS = FUNCTION_WORDS | frozenset(
     "over zie see in is het ben bent hebt had heb me mij je jij jullie we ons onze u uw er ja nee wanneer waarom waarin"
     " waarvan waardoor waarmee welk iets iemand doet doen deed gaat gaan via per etc i you your my our us we she it its"
-    " me was am being here how why s t d".split()
+    " me was am being here how why s t d helpt helpen help helps helped werkt werken work works working maakt maken"
+    " make makes geeft geven komt komen bestaat bestaan bekend known tell says zegt zeggen weten know".split()
 )
 
 
@@ -38,21 +39,27 @@ def is_acronym(word: str) -> bool:
 
 def tokens(text: str) -> Iterator[str]:
     """Its words: folded, but acronyms as they are; what a hyphen joins comes in parts, and then as one word."""
+    for forms in places(text):
+        yield from forms
+
+
+def places(text: str) -> Iterator[tuple[str, ...]]:
+    """Its words in their order, each in all its forms."""
     for found in _WORD.findall(unicodedata.normalize("NFC", text)):
-        yield from _tokens(found)
+        yield from _places(found)
 
 
 @lru_cache(maxsize=100_000)
-def _tokens(written: str) -> tuple[str, ...]:
+def _places(written: str) -> tuple[tuple[str, ...], ...]:
     parts = [part for part in _PART.findall(_GENITIVE.sub("", written)) if len(part) <= _LONGEST]
-    found = [form for part in parts for form in _forms(part)]
+    found = [_forms(part) for part in parts]
     if len(parts) > 1 and "-" in written:
-        found.append(fold("".join(parts)))
-    return tuple(filter(None, found))
+        found[-1] = (*found[-1], fold("".join(parts)))
+    return tuple(found)
 
 
 def _forms(part: str) -> tuple[str, ...]:
     folded = fold(part)
     if not is_acronym(part):
-        return (folded,)
+        return (folded,) if folded else ()
     return (part,) if folded in STOP_WORDS else (part, folded)

@@ -1,5 +1,7 @@
 /* What a result shows: its title and the sentence that answers best, with the words that were found marked. */
 const kpShown = (() => {
+  const LONGEST = 400; // characters of a sentence from a document, where none may end
+
   /* Whether a word is one that was looked for. `looked` holds words, beginnings, and stems by language. */
   function isHit(looked, word, language) {
     if (looked.words.has(word)) return true;
@@ -79,6 +81,13 @@ const kpShown = (() => {
     };
   }
 
+  /* The sentence of an attachment, with its page and its file. */
+  function sheet([file, page, language, sentences], looked) {
+    const text = sentences[Math.max(0, best(sentences, language, looked))] || "";
+    const shown = text.slice(0, LONGEST);
+    return { sentence: marked(shown, hits(shown, language, looked)), sentenceLang: language, page, file };
+  }
+
   function elsewhere(shown, reader) {
     const [text, lang] = title(shown, reader);
     return { kind: shown.kind, address: shown.address, title: text, lang };
@@ -90,5 +99,5 @@ const kpShown = (() => {
       .map((text) => ` ${[...kpText.places(text || "")].map(([, , word]) => word).join(" ")} `)
       .join("|");
 
-  return { result, elsewhere, flat };
+  return { result, sheet, elsewhere, flat };
 })();

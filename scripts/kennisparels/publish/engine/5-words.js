@@ -70,13 +70,21 @@ const kpWords = (() => {
       for (const term of terms) {
         if (found.add(await told(term, "w"), factor, "exact", languages)) looked.words.add(term.toLowerCase());
       }
-      if (!isStemmed(word)) return;
-      for (const [language, kind] of LANGUAGES) {
-        const stem = stemOf(word, language);
-        if (found.add(await told(stem, kind), STEM * factor, "stem", languages)) looked.stems[language].add(stem);
+      if (isStemmed(word)) for (const [language, kind] of LANGUAGES) await byStem(word.word, language, kind, found, factor);
+    }
+
+    /* By its stem. The Dutch stemmer takes "wapen" for a plural, but not "wapens": either can be the other's stem. */
+    async function byStem(word, language, kind, found, factor) {
+      const stem = kpText.stem(word, language);
+      const again = kpText.stem(stem, language);
+      for (const each of new Set([stem, word])) {
+        if (found.add(await told(each, kind), STEM * factor, "stem", languages)) looked.stems[language].add(each);
       }
-      const part = stemOf(word, "nl");
-      if (found.add(await told(part, "p"), PART * factor, "part", languages)) looked.stems.nl.add(part);
+      if (stem !== word && found.add(await told(stem, "w"), STEM * factor, "stem", languages)) looked.words.add(stem);
+      if (language !== "nl") return;
+      for (const each of new Set([stem, word, again])) {
+        if (found.add(await told(each, "p"), PART * factor, "part", languages)) looked.stems.nl.add(each);
+      }
     }
 
     async function byBeginning({ word }, found) {
@@ -87,12 +95,14 @@ const kpWords = (() => {
       if (longer.length) looked.starts.push(word);
     }
 
-    /* Themes whose label these words are, from one word to several. */
-    async function byTheme(words, found) {
-      for (let at = 0; at < words.length; at++) {
-        for (let length = Math.min(LONGEST_LABEL, words.length - at); length > 0; length--) {
-          const ids = await labelled(words.slice(at, at + length));
-          for (const id of ids) await addTheme(id, words, found, at, length);
+    /* Themes whose label stands in the query, stop words included; it counts for those of its words that tell. */
+    async function byTheme(all, words, found) {
+      for (let at = 0; at < all.length; at++) {
+        for (let length = Math.min(LONGEST_LABEL, all.length - at); length > 0; length--) {
+          const label = all.slice(at, at + length);
+          const telling = words.flatMap((word, place) => (label.includes(word) ? [found[place]] : []));
+          if (!telling.length) continue;
+          for (const id of await labelled(label)) await addTheme(id, telling);
         }
       }
     }
@@ -107,28 +117,31 @@ const kpWords = (() => {
       return ids;
     }
 
-    async function addTheme(id, words, found, at, length) {
+    async function addTheme(id, found) {
       const answer = await told(`#${id}`, "c");
       if (answer === null) return;
       const [nl, en, stems, postings] = answer.split("\t");
-      themes.set(id, { nl, en, address: `themas/${id}.html`, count: length });
+      themes.set(id, { nl, en, address: `themas/${id}.html` });
       for (const each of stems.split("|")) looked.labels[each.slice(0, 2)]?.add(each.slice(2));
-      for (let place = at; place < at + length; place++) found[place].add(postings, CONCEPT, "concept", languages);
+      for (const each of found) each.add(postings, CONCEPT, "concept", languages);
     }
 
-    /* Neighbours that the garden writes as one word. */
+    /* Neighbours, two or three, that the garden writes as one word. */
     async function joined(words, found) {
       for (let at = 0; at + 1 < words.length; at++) {
-        for (const link of LINKS.slice(0, 2)) {
-          const one = { word: words[at].word + link + words[at + 1].word };
-          const both = new Found(manifest.documents);
-          await byForm(one, both);
-          if (!both.ways.has("exact") && !both.ways.has("stem")) continue;
-          for (const place of [at, at + 1]) {
-            merge(found[place], both);
-            found[place].ways.add("compound");
-          }
-        }
+        const [one, two, three] = words.slice(at, at + 3).map(({ word }) => word);
+        const whole = [one + two, `${one}s${two}`, ...(three ? [one + two + three] : [])];
+        for (const word of whole) await join(word, found.slice(at, at + (word === whole[2] ? 3 : 2)));
+      }
+    }
+
+    async function join(word, found) {
+      const both = new Found(manifest.documents);
+      await byForm({ word }, both);
+      if (!both.ways.has("exact") && !both.ways.has("stem")) return;
+      for (const each of found) {
+        merge(each, both);
+        each.ways.add("compound");
       }
     }
 
@@ -155,9 +168,15 @@ const kpWords = (() => {
           const first = base.length >= SHORTEST_HALF && (await isKnown(base));
           const second = first && (await isKnown(word.slice(at)));
           if (!second) continue;
+          let isTogether = false;
           first.scores.forEach((score, document) => {
             found.scores[document] = (score + second.scores[document]) / 2;
+            isTogether ||= score > 0 && second.scores[document] > 0;
           });
+          if (!isTogether) {
+            found.scores.fill(0);
+            continue;
+          }
           found.rarity = Math.max(first.rarity, second.rarity);
           found.ways.add("compound");
           did.push({ kind: "compound", from: word, to: `${base} ${word.slice(at)}` });
@@ -184,27 +203,52 @@ const kpWords = (() => {
       for (const one of meant) {
         await byForm(one, found[at], TYPO);
         const instead = [{ ...one, raw: one.word }];
-        for (const id of await labelled(instead)) await addTheme(id, instead, [found[at]], 0, 1);
+        for (const id of await labelled(instead)) await addTheme(id, [found[at]]);
       }
       if (meant.length) did.push({ kind: "typo", from: raw, to: meant[0].word });
       if (meant.length) found[at].ways.add("typo");
     }
 
-    /* What all words find, in their order. */
-    async function find(words) {
+    /* What words find, in their order; `all` are those of the query, from which stop words may have been left out. */
+    async function find(words, all = words) {
       const found = words.map(() => new Found(manifest.documents));
       await pieces.need(words.flatMap((word) => [word.word, word.raw, stemOf(word, "nl"), stemOf(word, "en")]));
       for (const [at, word] of words.entries()) await byForm(word, found[at]);
       for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
-      await byTheme(words, found);
+      await byTheme(all, words, found);
       await joined(words, found);
       for (const [at, word] of words.entries()) {
+        if (!found[at].isFound && (await isAttached(word))) found[at].ways.add("attached");
         if (!found[at].isFound) await split(word, found[at]);
         if (!found[at].isFound) await mistyped(words, found, at);
       }
       return found;
     }
 
-    return { find, near, looked, did, themes };
+    /* Documents with the pages of their attachments that hold a word in one of its forms. */
+    async function inAttachments({ word }) {
+      const terms = [[word, "w"], ...LANGUAGES.map(([language, kind]) => [kpText.stem(word, language), kind])];
+      return (await Promise.all(terms.map((term) => pieces.attached(...term)))).flatMap((each) => [...each]);
+    }
+
+    const isAttached = async (word) => (await inAttachments(word)).length > 0;
+
+    /* By document the pages of attachments that hold words, each page with the numbers of the words that it holds. */
+    async function attached(words) {
+      const found = new Map();
+      for (const [at, word] of words.entries()) {
+        for (const [document, places] of await inAttachments(word)) {
+          if (!found.has(document)) found.set(document, new Map());
+          const pages = found.get(document);
+          for (const place of places.keys()) {
+            if (!pages.has(place)) pages.set(place, new Set());
+            pages.get(place).add(at);
+          }
+        }
+      }
+      return found;
+    }
+
+    return { find, near, attached, looked, did, themes };
   };
 })();

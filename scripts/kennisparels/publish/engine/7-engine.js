@@ -2,6 +2,8 @@
 (() => {
   const LEAST = 1 / 3; // of a query that a result must cover
   const COVERED = 1.5; // power: who covers more of the query comes first by far
+  const UNKNOWN = 3; // weight of a word that no document has, against 0.5 to 2.5 for others
+  const BELOW = 1e-6; // of a score: so much less than any pearl's own words
   const LITERAL = 1.5; // for who says the whole query, word for word
   const WINDOW = 16; // results of which the text is looked at
   const MOST_NEAR = 5;
@@ -26,11 +28,13 @@
       const search = kpWords(pieces, manifest, languages);
       const filters = await fielded(parsed, asked.filters || {}, search);
       const words = meaningful(parsed, search);
-      const found = await search.find(words);
-      const scores = words.length ? scored(found) : everything();
-      await leaveOut(scores, parsed, filters.authors);
+      const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
+      const fits = await fitting(parsed, filters.authors, search);
+      const scores = words.length ? scored(found, weighed(found)) : everything();
+      scores.forEach((_, document) => fits[document] || (scores[document] = 0));
+      const pages = await attached(words, weighed(found), found, scores, fits, search);
       const narrowing = await facets.narrowed(filters);
-      return answer(asked, parsed, { words, found, scores, narrowing, search });
+      return answer(asked, parsed, { words, found, scores, pages, narrowing, search });
     }
 
     /* Filters that were typed join those that were chosen; what is no filter after all is a word. */
@@ -66,18 +70,27 @@
     function meaningful({ words, phrases }, { looked, did }) {
       const tell = words.filter(({ word, raw }) => !looked.stop.has(word) || (kpText.isAcronym(raw) && raw !== "I"));
       if (!tell.length && words.length) {
-        return words.map((each) => ({ ...each, raw: each.raw.toUpperCase() }));
+        for (const each of words) each.raw = each.raw.toUpperCase();
+        return words;
       }
       const left = words.filter((each) => !tell.includes(each) && !each.phrase);
       if (left.length) did.push({ kind: "stopword", from: left.map(({ raw }) => raw).join(" "), to: "" });
       return tell;
     }
 
-    /* A score for every document; 0 for those that cover too little. */
-    function scored(found) {
+    /* How much each word counts in what a result covers. */
+    function weighed(found) {
       const most = Math.log(1 + 2 * manifest.documents);
-      const weights = found.map(({ isFound, rarity }) => 1 + (isFound ? rarity : most) / most);
-      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      return found.map(({ isFound, rarity, ways }) =>
+        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? 0.5 : 0) : UNKNOWN,
+      );
+    }
+
+    const sum = (weights) => weights.reduce((all, weight) => all + weight, 0);
+
+    /* A score for every document; 0 for those that cover too little. */
+    function scored(found, weights) {
+      const all = sum(weights);
       const scores = new Float32Array(manifest.documents);
       for (let document = 0; document < scores.length; document++) {
         let [score, covered] = [0, 0];
@@ -93,19 +106,43 @@
     /* Without words all pearls fit, and none better than another. */
     const everything = () => new Float32Array(manifest.documents).fill(1, 0, manifest.pearls);
 
-    async function leaveOut(scores, { nots }, authors) {
+    /* Pearls of which only an attachment says what is asked: below all others, with the page that says most of it. */
+    async function attached(words, weights, found, scores, fits, search) {
+      const told = new Map();
+      for (const [document, pages] of manifest.attached.length ? await search.attached(words) : []) {
+        if (scores[document] || !fits[document]) continue;
+        const worth = (on) => sum(weights.filter((_, at) => on.has(at) || found[at].scores[document]));
+        const [place, on] = [...pages].reduce((best, page) => (worth(page[1]) > worth(best[1]) ? page : best));
+        const covered = worth(on) / sum(weights);
+        if (covered < LEAST) continue;
+        scores[document] = covered * BELOW;
+        told.set(document, place);
+      }
+      return told;
+    }
+
+    /* Documents without the words that were left out, by the authors asked for, and with each phrase as it was typed. */
+    async function fitting({ nots, phrases }, authors, { looked }) {
+      const fits = new Uint8Array(manifest.documents).fill(1);
       for (const parts of nots) {
-        const out = new Uint8Array(scores.length).fill(1);
+        const out = new Uint8Array(fits.length).fill(1);
         for (const raw of parts) keep(out, await holding(raw));
-        out.forEach((isOut, document) => isOut && (scores[document] = 0));
+        out.forEach((isOut, document) => isOut && (fits[document] = 0));
       }
-      for (const lists of authors) {
-        for (const packed of lists) {
-          const by = new Uint8Array(scores.length);
-          kpUnpack(packed, (document) => (by[document] = 1), true);
-          by.forEach((isBy, document) => isBy || (scores[document] = 0));
-        }
+      for (const packed of authors.flat()) keep(fits, mask((see) => kpUnpack(packed, see, true)));
+      for (const phrase of phrases) {
+        // one of stop words alone says nothing
+        if (phrase.every((word) => looked.stop.has(word))) continue;
+        const holds = await pieces.phrase(phrase, looked.stop);
+        keep(fits, mask((see) => holds.forEach(see)));
       }
+      return fits;
+    }
+
+    function mask(tell) {
+      const found = new Uint8Array(manifest.documents);
+      tell((document) => (found[document] = 1));
+      return found;
     }
 
     const keep = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && others[at]));
@@ -119,20 +156,19 @@
     }
 
     async function answer(asked, parsed, state) {
-      const { scores, narrowing, found, words, search } = state;
+      const { scores, pages, narrowing, found, words, search } = state;
       const isResult = new Uint8Array(scores.length);
       scores.forEach((score, document) => (isResult[document] = score > 0 && document < manifest.pearls ? 1 : 0));
-      await withPhrases(parsed, state, isResult);
       const masks = [...narrowing.values()];
       const order = [];
-      isResult.forEach((is, document) => is && masks.every((mask) => mask[document]) && order.push(document));
+      isResult.forEach((is, document) => is && masks.every((each) => each[document]) && order.push(document));
       // Pearls are numbered from the newest: their order is that of their dates.
       if (asked.sort !== "date") await ranked(order, scores, parsed);
-      const shown = await texts(order.slice(asked.from, asked.from + asked.size));
+      const shown = order.slice(asked.from, asked.from + asked.size);
       const total = order.length;
       return {
         total,
-        results: shown.map((each) => kpShown.result(each, readerOf(asked), search.looked)),
+        results: await Promise.all(shown.map((document) => result(document, pages, readerOf(asked), search.looked))),
         facets: asked.facets ? await facets.counts(isResult, narrowing) : {},
         missing: words.filter((_, at) => !found[at].isFound).map(({ raw }) => raw),
         did: [...search.did, ...said(words, found, search, readerOf(asked))],
@@ -143,6 +179,12 @@
     }
 
     const readerOf = ({ only, reader }) => (["nl", "en"].includes(only) ? only : reader === "en" ? "en" : "nl");
+
+    async function result(document, pages, reader, looked) {
+      const told = kpShown.result(await pieces.piece(`t/${document}`), reader, looked);
+      if (!pages.has(document)) return told;
+      return { ...told, ...kpShown.sheet(await pieces.piece(`a/${document}-${pages.get(document)}`), looked) };
+    }
 
     const texts = (documents) => Promise.all(documents.map((document) => pieces.piece(`t/${document}`)));
 
@@ -157,18 +199,6 @@
         if (kpShown.flat(shown).includes(literal)) scores[first[at]] *= LITERAL;
       }
       order.splice(0, first.length, ...first.sort(byScore));
-    }
-
-    /* Results in which each phrase stands as it was typed. */
-    async function withPhrases({ phrases }, { scores }, isResult) {
-      for (const phrase of phrases) {
-        const literal = ` ${phrase.join(" ")} `;
-        const order = [];
-        isResult.forEach((is, document) => is && order.push(document));
-        for (const document of order) {
-          if (!kpShown.flat(await pieces.piece(`t/${document}`)).includes(literal)) isResult[document] = scores[document] = 0;
-        }
-      }
     }
 
     /* What was looked for instead of what was typed. */
