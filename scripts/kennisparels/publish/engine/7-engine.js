@@ -29,7 +29,7 @@
       const filters = await fielded(parsed, asked.filters || {}, search);
       const words = meaningful(parsed, search);
       const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
-      const fits = await fitting(parsed, filters.authors, search);
+      const fits = await fitting(parsed, filters, search);
       const scores = words.length ? scored(found, weighed(found)) : everything();
       scores.forEach((_, document) => fits[document] || (scores[document] = 0));
       const pages = await attached(words, weighed(found), found, scores, fits, search);
@@ -39,12 +39,13 @@
 
     /* Filters that were typed join those that were chosen; what is no filter after all is a word. */
     async function fielded(parsed, chosen, search) {
-      const filters = { ...chosen, authors: [] };
+      const filters = { ...chosen, authors: [], without: [] };
       for (const field of parsed.fields) {
-        const values = field.isNot ? [] : await valuesOf(field);
-        if (field.name === "author" && values.length) filters.authors.push(values);
-        else if (values.length) filters[field.name] = [...(filters[field.name] || []), ...values];
-        else asWords(field, parsed, search);
+        const values = await valuesOf(field);
+        if (!values.length) asWords(field, parsed, search);
+        else if (field.isNot) filters.without.push(await maskOf(field.name, values));
+        else if (field.name === "author") filters.authors.push(await maskOf("author", values));
+        else filters[field.name] = [...(filters[field.name] || []), ...values];
       }
       return filters;
     }
@@ -54,6 +55,14 @@
       return name === "author" ? authored(value) : facets.meant(name, value);
     }
 
+    function maskOf(name, values) {
+      if (name !== "author") return facets.mask(name, values);
+      const masks = values.map((packed) => mask((see) => kpUnpack(packed, see, true)));
+      masks.slice(1).forEach((each) => keep(masks[0], each));
+      return masks[0];
+    }
+
+    /* For each name of an author the documents that have it; none when one of them is unknown. */
     async function authored(value) {
       const names = kpText.written(value).map(kpText.fold);
       await pieces.need(names);
@@ -121,15 +130,16 @@
       return told;
     }
 
-    /* Documents without the words that were left out, by the authors asked for, and with each phrase as it was typed. */
-    async function fitting({ nots, phrases }, authors, { looked }) {
+    /* Documents without what was left out, by the authors asked for, and with each phrase as it was typed. */
+    async function fitting({ nots, phrases }, { authors, without }, { looked }) {
       const fits = new Uint8Array(manifest.documents).fill(1);
       for (const parts of nots) {
         const out = new Uint8Array(fits.length).fill(1);
         for (const raw of parts) keep(out, await holding(raw));
-        out.forEach((isOut, document) => isOut && (fits[document] = 0));
+        drop(fits, out);
       }
-      for (const packed of authors.flat()) keep(fits, mask((see) => kpUnpack(packed, see, true)));
+      for (const out of without) drop(fits, out);
+      for (const by of authors) keep(fits, by);
       for (const phrase of phrases) {
         // one of stop words alone says nothing
         if (phrase.every((word) => looked.stop.has(word))) continue;
@@ -145,6 +155,7 @@
       return found;
     }
 
+    const drop = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && !others[at]));
     const keep = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && others[at]));
 
     /* The documents that hold a word, in any of its forms. */
