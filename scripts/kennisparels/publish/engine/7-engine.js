@@ -2,9 +2,11 @@
 (() => {
   const LEAST = 1 / 3; // of a query that a result must cover
   const COVERED = 1.5; // power: who covers more of the query comes first by far
-  const UNKNOWN = 3; // weight of a word that no document has, against 0.5 to 2.5 for others
+  const UNKNOWN = 3.5; // weight of a word that no document has, against 0.5 to 2 for others
+  const THEME = 1; // more for a word of the thesaurus: it says what the query is about
   const BELOW = 1e-6; // of a score: so much less than any pearl's own words
   const LITERAL = 1.5; // for who says the whole query, word for word
+  const TOGETHER = 0.3; // more for who says it in one sentence
   const WINDOW = 16; // results of which the text is looked at
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
@@ -91,7 +93,7 @@
     function weighed(found) {
       const most = Math.log(1 + 2 * manifest.documents);
       return found.map(({ isFound, rarity, ways }) =>
-        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? 0.5 : 0) : UNKNOWN,
+        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? THEME : 0) : UNKNOWN,
       );
     }
 
@@ -174,7 +176,7 @@
       const order = [];
       isResult.forEach((is, document) => is && masks.every((each) => each[document]) && order.push(document));
       // Pearls are numbered from the newest: their order is that of their dates.
-      if (asked.sort !== "date") await ranked(order, scores, parsed);
+      if (asked.sort !== "date") await ranked(order, scores, parsed, search.looked);
       const shown = order.slice(asked.from, asked.from + asked.size);
       const total = order.length;
       return {
@@ -200,7 +202,7 @@
     const texts = (documents) => Promise.all(documents.map((document) => pieces.piece(`t/${document}`)));
 
     /* Best first, newest first among equals; the first ones are read whole, for who says the very words. */
-    async function ranked(order, scores, { words }) {
+    async function ranked(order, scores, { words }, looked) {
       const byScore = (one, other) => scores[other] - scores[one] || one - other;
       order.sort(byScore);
       if (words.length < 2) return;
@@ -208,6 +210,7 @@
       const first = order.slice(0, WINDOW);
       for (const [at, shown] of (await texts(first)).entries()) {
         if (kpShown.flat(shown).includes(literal)) scores[first[at]] *= LITERAL;
+        scores[first[at]] *= 1 + TOGETHER * Math.min(1, kpShown.together(shown, looked) / words.length);
       }
       order.splice(0, first.length, ...first.sort(byScore));
     }
