@@ -55,6 +55,7 @@ def test_which_pages_there_are(pages):
         "themas/zand.md",
         "thesaurus/english.md",
         "thesaurus/index.md",
+        "zoeken/index.md",
     ]
 
 
