@@ -13,7 +13,7 @@ from kennisparels.enrich.country_names import ADJECTIVES, country_name
 from kennisparels.enrich.rendering import title_language
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FILLER, Page, Pearl, Theme
-from kennisparels.model.work import Name, Reference
+from kennisparels.model.work import Reference
 
 # Weights of SEARCH's study; what it did not weigh counts for less than a summary.
 TITLE, TAG, WORK, SUMMARY, LESSON, BACKGROUND, CITED = 3.0, 2.5, 1.2, 1.0, 1.0, 0.6, 0.3
@@ -30,7 +30,7 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True)
 class Document:
-    """A page that can be found, the themes it is filed under, and the family names of its authors."""
+    """A page that can be found, the themes it is filed under, and the names of its authors."""
 
     page: Page
     texts: Sequence[Text]
@@ -74,7 +74,7 @@ def _pearl(pearl: Pearl, garden: Garden) -> Document:
     first, *others = front.references
     texts += _work(first, WORK, first.title != front.title)
     texts += [text for work in others for text in _work(work, CITED, True)]
-    return Document(pearl, tuple(texts), front.tags, tuple(_families(first)))
+    return Document(pearl, tuple(texts), front.tags, tuple(_names(first)))
 
 
 def _labels(theme: Theme) -> Iterator[Text]:
@@ -120,11 +120,3 @@ def _work(work: Reference, weight: float, with_title: bool) -> Iterator[Text]:
 def _names(work: Reference) -> Iterator[str]:
     for name in (*work.author, *work.editor):
         yield " ".join(filter(None, (name.given, name.non_dropping_particle, name.family, name.literal)))
-
-
-def _families(work: Reference) -> Iterator[str]:
-    yield from filter(None, (_family(name) for name in (*work.author, *work.editor)))
-
-
-def _family(name: Name) -> str | None:
-    return name.literal or name.family

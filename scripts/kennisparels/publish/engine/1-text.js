@@ -20,9 +20,14 @@ const kpText = (() => {
     const known = stems[language];
     if (!known.has(word)) {
       if (known.size >= MOST_STEMS) known.clear();
-      known.set(word, fold(stemmers[language].stemWord(word)));
+      known.set(word, newer(word, fold(stemmers[language].stemWord(word)), language));
     }
     return known.get(word);
+  }
+
+  /* Snowball 3.1, with which the build stems, keeps "international" from "intern"; Sphinx brings 3.0. */
+  function newer(word, stem, language) {
+    return language === "en" && stem === "intern" && word.startsWith("internat") ? "internat" : stem;
   }
 
   const isAcronym = (word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();

@@ -93,11 +93,18 @@ const kpShown = (() => {
     return { kind: shown.kind, address: shown.address, title: text, lang };
   }
 
+  /* How many of the words that were looked for stand in one sentence, at most. */
+  function together(shown, looked) {
+    const texts = [[shown.title, known(shown.lang)], [shown.titleEn || "", "en"]];
+    for (const language of ["nl", "en"]) for (const text of shown[language] || []) texts.push([text, language]);
+    return Math.max(...texts.map(([text, language]) => Math.floor(worth(hits(text, language, looked)))));
+  }
+
   /* All words of a text that a phrase can stand in, between spaces. */
   const flat = (shown) =>
     [shown.title, shown.titleEn, ...(shown.nl || []), ...(shown.en || [])]
       .map((text) => ` ${[...kpText.places(text || "")].map(([, , word]) => word).join(" ")} `)
       .join("|");
 
-  return { result, sheet, elsewhere, flat };
+  return { result, sheet, elsewhere, flat, together };
 })();

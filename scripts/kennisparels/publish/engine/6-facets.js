@@ -57,6 +57,6 @@ const kpFacets = (() => {
       return (await pieces.piece("f/year")).map(([value]) => value).filter((year) => first <= year && year <= last);
     }
 
-    return { narrowed, counts, meant, years };
+    return { mask, narrowed, counts, meant, years };
   };
 })();

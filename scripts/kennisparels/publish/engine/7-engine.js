@@ -2,9 +2,11 @@
 (() => {
   const LEAST = 1 / 3; // of a query that a result must cover
   const COVERED = 1.5; // power: who covers more of the query comes first by far
-  const UNKNOWN = 3; // weight of a word that no document has, against 0.5 to 2.5 for others
+  const UNKNOWN = 3.5; // weight of a word that no document has, against 0.5 to 2 for others
+  const THEME = 1; // more for a word of the thesaurus: it says what the query is about
   const BELOW = 1e-6; // of a score: so much less than any pearl's own words
   const LITERAL = 1.5; // for who says the whole query, word for word
+  const TOGETHER = 0.3; // more for who says it in one sentence
   const WINDOW = 16; // results of which the text is looked at
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
@@ -29,7 +31,7 @@
       const filters = await fielded(parsed, asked.filters || {}, search);
       const words = meaningful(parsed, search);
       const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
-      const fits = await fitting(parsed, filters.authors, search);
+      const fits = await fitting(parsed, filters, search);
       const scores = words.length ? scored(found, weighed(found)) : everything();
       scores.forEach((_, document) => fits[document] || (scores[document] = 0));
       const pages = await attached(words, weighed(found), found, scores, fits, search);
@@ -39,12 +41,13 @@
 
     /* Filters that were typed join those that were chosen; what is no filter after all is a word. */
     async function fielded(parsed, chosen, search) {
-      const filters = { ...chosen, authors: [] };
+      const filters = { ...chosen, authors: [], without: [] };
       for (const field of parsed.fields) {
-        const values = field.isNot ? [] : await valuesOf(field);
-        if (field.name === "author" && values.length) filters.authors.push(values);
-        else if (values.length) filters[field.name] = [...(filters[field.name] || []), ...values];
-        else asWords(field, parsed, search);
+        const values = await valuesOf(field);
+        if (!values.length) asWords(field, parsed, search);
+        else if (field.isNot) filters.without.push(await maskOf(field.name, values));
+        else if (field.name === "author") filters.authors.push(await maskOf("author", values));
+        else filters[field.name] = [...(filters[field.name] || []), ...values];
       }
       return filters;
     }
@@ -54,6 +57,14 @@
       return name === "author" ? authored(value) : facets.meant(name, value);
     }
 
+    function maskOf(name, values) {
+      if (name !== "author") return facets.mask(name, values);
+      const masks = values.map((packed) => mask((see) => kpUnpack(packed, see, true)));
+      masks.slice(1).forEach((each) => keep(masks[0], each));
+      return masks[0];
+    }
+
+    /* For each name of an author the documents that have it; none when one of them is unknown. */
     async function authored(value) {
       const names = kpText.written(value).map(kpText.fold);
       await pieces.need(names);
@@ -82,7 +93,7 @@
     function weighed(found) {
       const most = Math.log(1 + 2 * manifest.documents);
       return found.map(({ isFound, rarity, ways }) =>
-        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? 0.5 : 0) : UNKNOWN,
+        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? THEME : 0) : UNKNOWN,
       );
     }
 
@@ -121,15 +132,16 @@
       return told;
     }
 
-    /* Documents without the words that were left out, by the authors asked for, and with each phrase as it was typed. */
-    async function fitting({ nots, phrases }, authors, { looked }) {
+    /* Documents without what was left out, by the authors asked for, and with each phrase as it was typed. */
+    async function fitting({ nots, phrases }, { authors, without }, { looked }) {
       const fits = new Uint8Array(manifest.documents).fill(1);
       for (const parts of nots) {
         const out = new Uint8Array(fits.length).fill(1);
         for (const raw of parts) keep(out, await holding(raw));
-        out.forEach((isOut, document) => isOut && (fits[document] = 0));
+        drop(fits, out);
       }
-      for (const packed of authors.flat()) keep(fits, mask((see) => kpUnpack(packed, see, true)));
+      for (const out of without) drop(fits, out);
+      for (const by of authors) keep(fits, by);
       for (const phrase of phrases) {
         // one of stop words alone says nothing
         if (phrase.every((word) => looked.stop.has(word))) continue;
@@ -145,6 +157,7 @@
       return found;
     }
 
+    const drop = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && !others[at]));
     const keep = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && others[at]));
 
     /* The documents that hold a word, in any of its forms. */
@@ -163,7 +176,7 @@
       const order = [];
       isResult.forEach((is, document) => is && masks.every((each) => each[document]) && order.push(document));
       // Pearls are numbered from the newest: their order is that of their dates.
-      if (asked.sort !== "date") await ranked(order, scores, parsed);
+      if (asked.sort !== "date") await ranked(order, scores, parsed, search.looked);
       const shown = order.slice(asked.from, asked.from + asked.size);
       const total = order.length;
       return {
@@ -189,7 +202,7 @@
     const texts = (documents) => Promise.all(documents.map((document) => pieces.piece(`t/${document}`)));
 
     /* Best first, newest first among equals; the first ones are read whole, for who says the very words. */
-    async function ranked(order, scores, { words }) {
+    async function ranked(order, scores, { words }, looked) {
       const byScore = (one, other) => scores[other] - scores[one] || one - other;
       order.sort(byScore);
       if (words.length < 2) return;
@@ -197,6 +210,7 @@
       const first = order.slice(0, WINDOW);
       for (const [at, shown] of (await texts(first)).entries()) {
         if (kpShown.flat(shown).includes(literal)) scores[first[at]] *= LITERAL;
+        scores[first[at]] *= 1 + TOGETHER * Math.min(1, kpShown.together(shown, looked) / words.length);
       }
       order.splice(0, first.length, ...first.sort(byScore));
     }
