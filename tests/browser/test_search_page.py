@@ -171,6 +171,19 @@ def test_nothing_found_is_said_with_what_may_help(page: Page, below_path: str):
     expect(page.locator(f"{LIST} > li").first).to_be_visible()
 
 
+def test_a_miss_can_be_reported_in_words_already_filled_in(page: Page, below_path: str):
+    def known(route):
+        answer = route.fetch()
+        form = 'data-search-page data-issue="https://example.org/issues/new?title="'
+        route.fulfill(response=answer, body=answer.text().replace("data-search-page", form, 1))
+
+    page.route(f"**/{PAGE}*", known)
+    opened(page, below_path + PAGE + "?q=recidivisten+%26+co")
+
+    address = page.get_by_role("link", name="Meld dat hier iets ontbreekt").get_attribute("href")
+    assert parse_qs(urlsplit(address).query) == {"title": ["Niets gevonden voor: recidivisten & co"]}
+
+
 def test_filters_that_leave_nothing_say_so(page: Page, below_path: str):
     assert opened(page, below_path + PAGE + "?q=politie&jaar=1815") == 0
     expect(page.locator(".kp-find-nothing")).to_contain_text("Met deze filters is er niets.")

@@ -202,7 +202,7 @@
     const parts = [];
     const { near, themes } = answer;
     const filtered = "Met deze filters is er niets. Haal er een weg, of zoek met andere woorden.";
-    parts.push(make("p", null, chosen().length ? filtered : "Geen parel bevat deze woorden. Probeer andere of minder woorden."));
+    parts.push(make("p", null, chosen().length && !answer.missing.length ? filtered : "Geen parel bevat deze woorden. Probeer andere of minder woorden."));
     if (near.length) parts.push(make("p", null, "Woorden die erop lijken: ", ...listed(near.map(corrected)), "."));
     if (themes.length) {
       const links = themes.map((theme) => make("a", { href: href(theme.address) }, theme.nl));
