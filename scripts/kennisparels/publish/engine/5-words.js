@@ -107,11 +107,16 @@ const kpWords = (() => {
       }
     }
 
+    /* How labels of these words would be told, with their kinds. */
+    function phrasesOf(words) {
+      const phrases = LANGUAGES.map(([language, , kind]) => [words.map((word) => stemOf(word, language)).join(" "), kind]);
+      const isAcronym = words.length === 1 && kpText.isAcronym(words[0].raw);
+      return isAcronym ? [...phrases, [words[0].raw, "k"], [words[0].raw, "l"]] : phrases;
+    }
+
     async function labelled(words) {
       const ids = new Set();
-      const phrases = LANGUAGES.map(([language, , kind]) => [words.map((word) => stemOf(word, language)).join(" "), kind]);
-      if (words.length === 1 && kpText.isAcronym(words[0].raw)) phrases.push([words[0].raw, "k"], [words[0].raw, "l"]);
-      for (const [phrase, kind] of phrases) {
+      for (const [phrase, kind] of phrasesOf(words)) {
         for (const id of ((await told(phrase, kind)) || "").split(" ").filter(Boolean)) ids.add(id);
       }
       return ids;
@@ -129,10 +134,14 @@ const kpWords = (() => {
     /* Neighbours, two or three, that the garden writes as one word. */
     async function joined(words, found) {
       for (let at = 0; at + 1 < words.length; at++) {
-        const [one, two, three] = words.slice(at, at + 3).map(({ word }) => word);
-        const whole = [one + two, `${one}s${two}`, ...(three ? [one + two + three] : [])];
-        for (const word of whole) await join(word, found.slice(at, at + (word === whole[2] ? 3 : 2)));
+        for (const [index, word] of wholes(words, at).entries()) await join(word, found.slice(at, at + (index < 2 ? 2 : 3)));
       }
+    }
+
+    /* What two or three neighbours would be as one word. */
+    function wholes(words, at) {
+      const [one, two, three] = words.slice(at, at + 3).map(({ word }) => word);
+      return two ? [one + two, `${one}s${two}`, ...(three ? [one + two + three] : [])] : [];
     }
 
     async function join(word, found) {
@@ -209,10 +218,28 @@ const kpWords = (() => {
       if (meant.length) found[at].ways.add("typo");
     }
 
+    /* Loads what is known to be needed at once, and then what that leads to: each step is a journey over the network. */
+    async function prepare(words, all) {
+      const spans = all.flatMap((_, at) => all.slice(at, at + LONGEST_LABEL).map((_word, more) => all.slice(at, at + more + 1)));
+      const labels = spans.flatMap((span) => phrasesOf(span));
+      const forms = words.concat(words.flatMap((_, at) => wholes(words, at).map((word) => ({ word }))));
+      const stems = forms.flatMap((form) => LANGUAGES.map(([language, kind]) => [stemOf(form, language), kind]));
+      const again = stems.map(([stem]) => [kpText.stem(stem, "nl")]);
+      const terms = forms.flatMap(({ word, raw }) => [[word], [raw || word]]).concat(stems, again, labels);
+      const longer = words.filter(({ word }) => word.length >= SHORTEST_PREFIX);
+      await Promise.all([
+        pieces.need(terms.map(([term]) => term)),
+        ...longer.map(({ word }) => pieces.beginning(word, MOST_PIECES)),
+      ]);
+      const ids = labels.flatMap(([label, kind]) => (pieces.told(label, kind) || "").split(" ").filter(Boolean));
+      const single = stems.map(([stem, kind]) => pieces.told(stem, kind)).filter((each) => each?.startsWith("="));
+      await pieces.need([...ids.map((id) => `#${id}`), ...single.map((each) => each.slice(1)).filter(Boolean)]);
+    }
+
     /* What words find, in their order; `all` are those of the query, from which stop words may have been left out. */
     async function find(words, all = words) {
       const found = words.map(() => new Found(manifest.documents));
-      await pieces.need(words.flatMap((word) => [word.word, word.raw, stemOf(word, "nl"), stemOf(word, "en")]));
+      await prepare(words, all);
       for (const [at, word] of words.entries()) await byForm(word, found[at]);
       for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
       await byTheme(all, words, found);

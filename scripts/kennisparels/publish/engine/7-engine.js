@@ -3,11 +3,11 @@
   const LEAST = 1 / 3; // of a query that a result must cover
   const COVERED = 1.5; // power: who covers more of the query comes first by far
   const UNKNOWN = 3.5; // weight of a word that no document has, against 0.5 to 2 for others
-  const THEME = 1; // more for a word of the thesaurus: it says what the query is about
+  const THEME = 2; // more for a word of the thesaurus: it says what the query is about
   const BELOW = 1e-6; // of a score: so much less than any pearl's own words
   const LITERAL = 1.5; // for who says the whole query, word for word
   const TOGETHER = 0.3; // more for who says it in one sentence
-  const WINDOW = 16; // results of which the text is looked at
+  const WINDOW = 12; // results of which the text is looked at
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
   const MOST_ELSEWHERE = 3;
@@ -175,19 +175,25 @@
       const masks = [...narrowing.values()];
       const order = [];
       isResult.forEach((is, document) => is && masks.every((each) => each[document]) && order.push(document));
+      // What stands elsewhere is read meanwhile: each step is a journey over the network.
+      const others = words.length ? elsewhere(scores, readerOf(asked)) : [];
       // Pearls are numbered from the newest: their order is that of their dates.
       if (asked.sort !== "date") await ranked(order, scores, parsed, search.looked);
       const shown = order.slice(asked.from, asked.from + asked.size);
       const total = order.length;
+      const [results, counts] = await Promise.all([
+        Promise.all(shown.map((document) => result(document, pages, readerOf(asked), search.looked))),
+        asked.facets ? facets.counts(isResult, narrowing) : {},
+      ]);
       return {
         total,
-        results: await Promise.all(shown.map((document) => result(document, pages, readerOf(asked), search.looked))),
-        facets: asked.facets ? await facets.counts(isResult, narrowing) : {},
+        results,
+        facets: counts,
         missing: words.filter((_, at) => !found[at].isFound).map(({ raw }) => raw),
         did: [...search.did, ...said(words, found, search, readerOf(asked))],
         near: total ? [] : await near(words, found, search),
         themes: total ? [] : await suggested(words, search),
-        elsewhere: words.length ? await elsewhere(scores, readerOf(asked)) : [],
+        elsewhere: await others,
       };
     }
 
