@@ -54,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Hands over the fields: MkDocs never reads front matter itself."""
     page.meta = {name: _escaped(value) for name, value in _edition.pages[page.file.src_uri].meta.items()}
-    page.meta["hide"] = ["navigation"]
+    page.meta["hide"] = ["navigation", *page.meta.get("hide", ())]
     return markdown
 
 

@@ -99,6 +99,8 @@
 
   const name = asked();
   if (!place || !name) return;
+  // after #, the words go with the reader and are sent to nobody
+  for (const link of document.querySelectorAll("a.kp-seek")) link.hash = `?${new URLSearchParams({ q: name.replaceAll("-", " ") })}`;
   candidates(name)
     .then((known) => nearest(name, known))
     .then((found) => found.length && show(found))

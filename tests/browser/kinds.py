@@ -21,6 +21,7 @@ _FILES = {
     "authors": "bronnen/auteurs.html",
     "thesaurus": "thesaurus/index.html",
     "thesaurus in English": "thesaurus/english.html",
+    "search": "zoeken/index.html",
     "garden health": "over/gezondheid.html",
     "plain page": "over/index.html",
     "reading evidence": "over/bewijs.html",

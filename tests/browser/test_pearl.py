@@ -100,7 +100,7 @@ def test_paper_shows_the_pearl_alone(tides: Callable[..., Page]):
     page = tides()
     page.emulate_media(media="print")
 
-    left = page.locator(".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .kp-hash").locator("visible=true")
+    left = page.locator(".md-header, .md-tabs, .md-sidebar, .md-footer, .kp-search, .kp-hash").locator("visible=true")
     assert left.count() == 0
 
 

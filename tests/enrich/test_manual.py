@@ -12,7 +12,7 @@ from kennisparels.model.site_map import FIELD_LIST, RULE_INDEX, rule_path
 from kennisparels.publish.manual import RULES, with_examples, with_manual
 from kennisparels.read import read_page
 from kennisparels.read.front_matter import parse_yaml
-from small import PEARL, codes, garden_of, page, pearl
+from small import codes, garden_of, page
 
 GROUPS = {file: list(_groups(file)) for file in SCHEMAS}
 FIELDS = [(file, group, entry) for file, groups in GROUPS.items() for group in groups for entry in group.entries]
@@ -72,12 +72,6 @@ def test_a_weight_that_depends_on_the_status_is_said_for_each(pages):
 
 def test_a_weight_that_is_the_same_everywhere_is_said_once(pages):
     assert "Dit is op elke pagina een fout" in pages[rule_path("KP201")].text
-
-
-def test_a_rule_page_comes_last_in_search_and_a_pearl_does_not():
-    found = {page.path: page.meta.get("search") for page in enrich(with_manual(garden_of({PEARL: pearl()})))}
-
-    assert (found[rule_path("KP201")], found[PEARL]) == ({"exclude": True}, None)
 
 
 def test_a_link_to_a_rule_page_is_not_dangling():

@@ -58,6 +58,7 @@ def test_which_pages_there_are(pages):
         "themas/zand.md",
         "thesaurus/english.md",
         "thesaurus/index.md",
+        "zoeken/index.md",
     ]
 
 

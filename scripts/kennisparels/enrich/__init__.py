@@ -8,11 +8,13 @@ from kennisparels.enrich.manual import rule_pages
 from kennisparels.enrich.near_addresses import address_files
 from kennisparels.enrich.pages import made_pages, written_pages
 from kennisparels.enrich.schemas import schema_files
+from kennisparels.enrich.search import search_files
+from kennisparels.enrich.search_page import open_search_files
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 
-__all__ = ["DRAFT", "SitePage", "address_files", "enrich", "schema_files"]
+__all__ = ["DRAFT", "SitePage", "address_files", "enrich", "open_search_files", "schema_files", "search_files"]
 
 
 def enrich(garden: Garden, draft: Sequence[Finding] | None = None) -> Iterator[SitePage]:

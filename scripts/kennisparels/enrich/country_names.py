@@ -18,3 +18,28 @@ _OTHERS = {
 def country_name(code: str) -> str:
     """A country's Dutch name; a region without one keeps its code."""
     return _OTHERS.get(code) or Locale("nl").territories.get(code) or code
+
+
+# What is called after a country: "Brits onderzoek", "a British study". CLDR has no such words.
+ADJECTIVES = {
+    "AU": ("Australisch", "Australian"),
+    "BE": ("Belgisch", "Belgian"),
+    "CA": ("Canadees", "Canadian"),
+    "DE": ("Duits", "German"),
+    "DK": ("Deens", "Danish"),
+    "ES": ("Spaans", "Spanish"),
+    "EU": ("Europees", "European"),
+    "FI": ("Fins", "Finnish"),
+    "FR": ("Frans", "French"),
+    "GB": ("Brits", "British UK VK"),
+    "GB-ENG": ("Engels Brits", "English British UK VK"),
+    "GB-NIR": ("Noord-Iers Brits", "Northern Irish British UK VK"),
+    "GB-SCT": ("Schots Brits", "Scottish British UK VK"),
+    "GB-WLS": ("Wels Brits", "Welsh British UK VK"),
+    "IE": ("Iers", "Irish"),
+    "IT": ("Italiaans", "Italian"),
+    "NL": ("Nederlands", "Dutch"),
+    "NO": ("Noors", "Norwegian"),
+    "SE": ("Zweeds", "Swedish"),
+    "US": ("Amerikaans", "American USA VS"),
+}

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kennisparels.enrich import labels
-from kennisparels.enrich.lettered import UNSEARCHED
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.enrich.words import day
@@ -38,7 +37,7 @@ def health(garden: Garden) -> SitePage:
     """The page for whoever wants to help, as of the build's day."""
     pearls = sorted(garden.pearls, key=newest_first)
     due = [pearl for pearl in pearls if pearl.front.review_by and pearl.front.review_by <= garden.as_of]
-    page = templated(
+    return templated(
         "health.md",
         HEALTH,
         garden.by_path.get(HEALTH),
@@ -51,7 +50,6 @@ def health(garden: Garden) -> SitePage:
         due=_concern(sorted(due, key=lambda pearl: pearl.front.review_by), _review_day),
         alone=_concern(pearl for pearl in pearls if _is_alone(pearl, garden)),
     )
-    return SitePage(page.path, page.text, page.meta | UNSEARCHED)
 
 
 def _shares(pearls: Sequence[Pearl]) -> list[Share]:

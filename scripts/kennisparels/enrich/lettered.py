@@ -16,7 +16,6 @@ from kennisparels.model.site_map import sibling_path
 # Characters of Markdown on one sheet; with all around it that is less than 150 KB of HTML.
 SHEET = 60_000
 OTHER = "overig"
-UNSEARCHED = {"search": {"exclude": True}}
 _ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ")
 
 
@@ -95,12 +94,11 @@ def sheets(first: str, entries: Iterable[Entry]) -> list[Sheet]:
 
 
 def list_pages(template: str, made: Sequence[Sheet], name: str, garden: Garden, **told: object) -> Iterator[SitePage]:
-    """A page for each sheet; whoever searches should find the pearl or the theme itself, not a list that names it."""
+    """A page for each sheet."""
     for sheet in made:
         title = name if sheet.number == 1 else f"{name} ({sheet.number})"
         values = {"sheet": sheet, "sheets": made, "letters": _letters(made), **told}
-        page = templated(template, sheet.path, garden.by_path.get(sheet.path), garden, title, **values)
-        yield SitePage(page.path, page.text, page.meta | UNSEARCHED)
+        yield templated(template, sheet.path, garden.by_path.get(sheet.path), garden, title, **values)
 
 
 def _letters(made: Sequence[Sheet]) -> list[tuple[Letter, str]]:

@@ -15,9 +15,6 @@ from kennisparels.model.page import Page, Pearl
 
 Notes = Callable[[Pearl], Sequence[tuple[str, Page]]]
 
-# Whoever searches should find pearls and themes, not a page further on in a list of them.
-_UNSEARCHED = {"search": {"exclude": True}}
-
 
 class Group(NamedTuple):
     """Pearls that stand under one heading; `id` is a part of its address."""
@@ -132,8 +129,7 @@ def list_page(listing: Listing, sheet: Sheet, garden: Garden, title: str, **more
     if sheet.number > 1:
         title = f"{title}, bladzijde {sheet.number} van {len(listing.sheets)}"
     written = garden.by_path.get(sheet.path)
-    page = templated("list.md", sheet.path, written, garden, title, listing=listing, sheet=sheet, **values)
-    return SitePage(page.path, page.text, {**page.meta, **_UNSEARCHED}) if sheet.number > 1 else page
+    return templated("list.md", sheet.path, written, garden, title, listing=listing, sheet=sheet, **values)
 
 
 def no_notes(_pearl: Pearl) -> Sequence[tuple[str, Page]]:

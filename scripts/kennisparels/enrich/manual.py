@@ -12,9 +12,6 @@ from kennisparels.model.rule import LINK, Rule
 from kennisparels.model.site_map import RULE_INDEX, rule_path
 from kennisparels.report import LANGUAGES, as_text, say
 
-# Whoever looks for a subject looks for pearls, and each page here makes what a first visit fetches larger.
-_UNSOUGHT = {"search": {"exclude": True}}
-
 
 def rule_pages(garden: Garden) -> Iterator[SitePage]:
     """The index of all rules, and a page for each."""
@@ -36,8 +33,7 @@ def rule_pages(garden: Garden) -> Iterator[SitePage]:
 def _page(template: str, path: str, garden: Garden, title: str, **values: object) -> SitePage:
     told = {"flaw": _flaw, "said": _said, "weights": weights, "rule_path": rule_path}
     told |= {"block": _block, "example": _example, "link": LINK}
-    page = templated(template, path, garden.by_path.get(path), garden, title, **told, **values)
-    return SitePage(path, page.text, page.meta | _UNSOUGHT)
+    return templated(template, path, garden.by_path.get(path), garden, title, **told, **values)
 
 
 def _said(msgid: str, language: str) -> str:

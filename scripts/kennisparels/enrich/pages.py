@@ -10,6 +10,7 @@ from kennisparels.enrich.health import health
 from kennisparels.enrich.overviews import archive, home
 from kennisparels.enrich.pearl_page import pearl_page
 from kennisparels.enrich.rendering import render, templated
+from kennisparels.enrich.search_page import search_page
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.enrich.theme_pages import theme_index, theme_pages
 from kennisparels.enrich.thesaurus import thesaurus
@@ -45,6 +46,7 @@ def made_pages(garden: Garden) -> Iterator[SitePage]:
     yield from works_lists(garden)
     yield from thesaurus(garden)
     yield health(garden)
+    yield search_page(garden)
 
 
 def _aliases(garden: Garden) -> Iterator[SitePage]:

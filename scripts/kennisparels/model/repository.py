@@ -17,6 +17,12 @@ class Repository:
         """Where the source of a page can be read."""
         return join(self.address, self.view, quote(path))
 
+    @property
+    def issue(self) -> str:
+        """Where something can be reported, up to the text of the title; GitLab's own pages lie below `-`."""
+        is_gitlab = self.view.startswith("-/")
+        return join(self.address, "-/issues/new?issue[title]=" if is_gitlab else "issues/new?title=")
+
     def editor(self, path: str) -> str:
         """Where a page can be changed."""
         return join(self.address, self.edit, quote(path))

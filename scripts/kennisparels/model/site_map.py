@@ -22,11 +22,12 @@ AUTHORS = "bronnen/auteurs.md"
 THESAURUS = "thesaurus/index.md"
 THESAURUS_EN = "thesaurus/english.md"
 HEALTH = "over/gezondheid.md"
+SEARCH = "zoeken/index.md"
 
 # Made in every garden, however small.
 FIXED = (
     *(HOME, THEME_INDEX, DOSSIER_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST),
-    *(WORKS, ORGANISATIONS, AUTHORS, THESAURUS, THESAURUS_EN, HEALTH),
+    *(WORKS, ORGANISATIONS, AUTHORS, THESAURUS, THESAURUS_EN, HEALTH, SEARCH),
 )
 
 # Pages that somebody writes, and that other pages lead to where they are there.

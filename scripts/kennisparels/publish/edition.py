@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from kennisparels.check import check
-from kennisparels.enrich import SitePage, address_files, enrich, schema_files
+from kennisparels.enrich import SitePage, address_files, enrich, open_search_files, schema_files, search_files
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 from kennisparels.model.repository import Repository
+from kennisparels.publish.attached_text import attached_texts
 from kennisparels.publish.manual import with_examples, with_manual
+from kennisparels.publish.search_engine import search_engine
 from kennisparels.read import Watch, read_garden
 
 
@@ -60,7 +62,8 @@ def make_edition(
         raise BlockedError(findings)
     shown = _readable(garden)
     pages = {page.path: page for page in enrich(with_examples(shown), findings if is_draft else None)}
-    files = schema_files() | address_files(shown)
+    files = schema_files() | address_files(shown) | open_search_files(shown) | search_engine()
+    files |= search_files(shown, attached_texts(docs, shown))
     return Edition(garden, findings, pages, files, is_draft, tuple(sorted(shown.unreadable)))
 
 

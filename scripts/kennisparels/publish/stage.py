@@ -43,7 +43,8 @@ def _below(folder: Path, path: str) -> Path:
 
 
 def _with_front_matter(meta: Any, text: str) -> str:
-    fields = yaml.safe_dump({**meta, "hide": ["navigation"]}, allow_unicode=True, sort_keys=False)
+    told = {**meta, "hide": ["navigation", *meta.get("hide", ())]}
+    fields = yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
     return f"---\n{fields}---\n\n{text}"
 
 
@@ -52,7 +53,8 @@ def _config(config_file: Path, edition: Edition, url: str | None) -> dict[str, A
     config = yaml.safe_load(config_file.read_text(encoding="utf-8"))
     config = {name: value for name, value in config.items() if name not in _MKDOCS_ONLY}
     config["extra"] |= edition.settings(config["extra"])
-    config["plugins"] = ["search"]
+    # the search is ours, on every engine
+    config["plugins"] = [{"search": {"enabled": False}}]
     config["nav"] = list(_nav(edition)) or [{"Home": "index.md"}]
     return config | {"docs_dir": "docs", "site_dir": "site", "site_url": url or ""}
 

@@ -1,0 +1,317 @@
+/* The search page: words, filters, order and how much is shown all stand in its address. */
+(() => {
+  "use strict";
+  const { make, foreign, quoted, listed, count, href, whole, facts, title, sentence, explained, KINDS } = window.kpAnswers;
+  const STEP = 20; // results shown at first, and more at each press
+  const MOST = 200; // results that an address brings at once
+  const FEW = 8; // values of a facet that stand open
+  const PAUSE = 250; // milliseconds without a key, after which words are searched
+  const LATE = 300; // milliseconds after which loading is said
+
+  // The engine's names, and what they are called in the address and on the page.
+  const FACETS = [
+    ["theme", "thema", "Thema"],
+    ["year", "jaar", "Jaar"],
+    ["country", "land", "Land"],
+    ["study", "studie", "Soort onderzoek"],
+    ["effect", "effect", "Effect"],
+    ["strength", "sterkte", "Sterkte van het bewijs"],
+    ["status", "status", "Status"],
+    ["language", "taal", "Taal van het werk"],
+  ];
+
+  const root = document.querySelector("[data-search-page]");
+  const form = root.querySelector("form");
+  const field = form.querySelector("input");
+  const said = root.querySelector(".kp-find-said");
+  const both = root.querySelector(".kp-find-both");
+  const side = root.querySelector(".kp-facets");
+  const place = root.querySelector(".kp-hits");
+  const ways = document.querySelector(".kp-find-ways");
+  const named = document.title;
+
+  let state = read();
+  let asked = 0; // questions so far: an answer to an earlier one comes too late
+  let current = null; // the answer that is shown
+  let shown = []; // its results, as far as they are on the page
+  const opened = new Set(["theme", "year"]); // facets that stand open
+  const stretched = new Set(); // facets of which all values are shown
+
+  // The state in an address
+
+  function read() {
+    const words = new URLSearchParams(location.search || location.hash.slice(1));
+    const filters = FACETS.map(([name, key]) => [name, [...new Set(words.getAll(key))].filter(Boolean)]);
+    const size = Number(words.get("toon"));
+    return {
+      text: words.get("q") || "",
+      filters: Object.fromEntries(filters),
+      only: ["nl", "en"].includes(words.get("alleen")) ? words.get("alleen") : "",
+      sort: words.get("volgorde") === "datum" ? "date" : "relevance",
+      size: size > STEP && size <= MOST ? Math.floor(size) : STEP,
+    };
+  }
+
+  function written() {
+    const words = new URLSearchParams();
+    if (state.text) words.set("q", whole(state.text));
+    for (const [name, key] of FACETS) for (const value of state.filters[name]) words.append(key, whole(value));
+    if (state.only) words.set("alleen", state.only);
+    if (state.sort === "date") words.set("volgorde", "datum");
+    if (state.size > STEP) words.set("toon", state.size);
+    const address = new URL(location.href);
+    address.search = words;
+    address.hash = "";
+    return address;
+  }
+
+  // `way` is push where a reader may want to come back, replace while the words are still being typed.
+  function remember(way) {
+    const address = written();
+    try {
+      if (address.href !== location.href) history[way](null, "", address);
+    } catch {
+      // on a file share some browsers keep addresses as they are
+    }
+  }
+
+  function go(change, way = "pushState") {
+    state = { ...state, size: STEP, ...change };
+    remember(way);
+    return search();
+  }
+
+  const isAsked = () => Boolean(state.text.trim() || chosen().length);
+  const chosen = () => FACETS.flatMap(([name]) => state.filters[name].map((value) => ({ name, value })));
+
+  // Asking
+
+  async function search() {
+    const number = ++asked;
+    const late = setTimeout(() => (said.textContent = "Zoeken wordt geladen …"), LATE);
+    place.setAttribute("aria-busy", "true");
+    try {
+      const { text, filters, only, sort, size } = state;
+      const answer = await window.kpSearch.query({ text, filters, only, sort, from: 0, size, facets: true });
+      if (number === asked) show(answer);
+    } catch {
+      if (number === asked) lost();
+    }
+    clearTimeout(late);
+    if (number === asked) place.removeAttribute("aria-busy");
+  }
+
+  async function more() {
+    const number = ++asked;
+    const { text, filters, only, sort } = state;
+    const from = shown.length;
+    try {
+      const answer = await window.kpSearch.query({ text, filters, only, sort, from, size: STEP });
+      if (number !== asked) return;
+      state.size = Math.min(MOST, from + STEP);
+      remember("replaceState");
+      show({ ...current, results: [...shown, ...answer.results] });
+      place.querySelectorAll("[data-search-results] a")[from]?.focus();
+    } catch {
+      lost();
+    }
+  }
+
+  function lost() {
+    root.dataset.searchPage = "lost";
+    said.textContent = "Zoeken lukt nu niet. Kies hieronder een thema of een jaar.";
+    both.hidden = true;
+    ways.hidden = false;
+  }
+
+  // Showing
+
+  function show(answer) {
+    const held = document.activeElement;
+    const before = held.getBoundingClientRect().top;
+    render(answer);
+    // what has the focus below stays where it was
+    if (held.isConnected && held !== document.body && !root.contains(held)) {
+      scrollBy({ top: held.getBoundingClientRect().top - before, behavior: "instant" });
+    }
+  }
+
+  function render(answer) {
+    current = answer;
+    shown = answer.results;
+    both.hidden = false;
+    root.dataset.searchPage = "answered";
+    ways.hidden = isAsked() && answer.total > 0;
+    document.title = state.text ? `${state.text} - ${named}` : named;
+    said.textContent = isAsked() ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`;
+    facets(answer.facets);
+    const list = make("ol", { "data-search-results": "results", "data-search-count": String(answer.total) }, ...shown.map(item));
+    sort.value = state.sort;
+    only.value = state.only || "both";
+    place.replaceChildren(...chips(), ...explained(answer, corrected), list, ...rest(answer), ...elsewhere(answer));
+    if (!answer.total && isAsked()) place.append(...nothing(answer));
+  }
+
+  const corrected = (to) => button(to, "kp-link", () => rewrite(to));
+
+  function rewrite(text) {
+    field.value = text;
+    go({ text });
+    field.focus();
+  }
+
+  function item(result) {
+    return make(
+      "li",
+      null,
+      make("a", { class: "kp-list-title", href: href(result.address) }, title(result)),
+      make("span", { class: "kp-when" }, facts(result)),
+      sentence(result),
+    );
+  }
+
+  function select(id, change) {
+    const element = root.querySelector(`#${id}`);
+    element.addEventListener("change", () => change(element.value));
+    return element;
+  }
+
+  // What is chosen, each to be taken away.
+  function chips() {
+    const names = chosen();
+    if (!names.length) return [];
+    const removes = names.map(({ name, value }) => {
+      const each = button(label(name, value), "kp-chip", () => without(() => choose(name, value, false)));
+      each.setAttribute("aria-label", `${each.textContent} weghalen`);
+      return each;
+    });
+    const none = Object.fromEntries(FACETS.map(([name]) => [name, []]));
+    return [make("p", { class: "kp-chips" }, ...removes, button("Wis alle filters", "kp-link", () => without(() => go({ filters: none }))))];
+  }
+
+  // Takes a filter away; the button that did it goes too, so the focus finds another place.
+  const without = (change) => change().then(() => (place.querySelector(".kp-chip") || field).focus());
+
+  function label(name, value) {
+    const known = current.facets[name].find((each) => each.value === value);
+    return known?.nl || value;
+  }
+
+  function rest(answer) {
+    const left = answer.total - shown.length;
+    return left > 0 ? [button(`Toon er nog ${Math.min(left, STEP)}`, "kp-button", more)] : [];
+  }
+
+  function elsewhere(answer) {
+    const links = answer.elsewhere.map((each) =>
+      make("li", null, make("a", { href: href(each.address), lang: foreign(each.lang) }, each.title), ` (${KINDS[each.kind] || KINDS.page})`),
+    );
+    return links.length ? [make("div", { class: "kp-find-elsewhere" }, make("h2", null, "Ook op deze site"), make("ul", null, ...links))] : [];
+  }
+
+  // Nothing found is said as it is, with what may still help.
+  function nothing(answer) {
+    const parts = [];
+    const { near, themes } = answer;
+    const filtered = "Met deze filters is er niets. Haal er een weg, of zoek met andere woorden.";
+    parts.push(make("p", null, chosen().length && !answer.missing.length ? filtered : "Geen parel bevat deze woorden. Probeer andere of minder woorden."));
+    if (near.length) parts.push(make("p", null, "Woorden die erop lijken: ", ...listed(near.map(corrected)), "."));
+    if (themes.length) {
+      const links = themes.map((theme) => make("a", { href: href(theme.address) }, theme.nl));
+      parts.push(make("p", null, "Thema’s die misschien helpen: ", ...listed(links), "."));
+    }
+    const issue = root.dataset.issue;
+    if (issue && state.text.trim()) {
+      const address = issue + encodeURIComponent(whole(`Niets gevonden voor: ${state.text.trim().slice(0, 200)}`));
+      parts.push(make("p", null, make("a", { href: address, rel: "noreferrer" }, "Meld dat hier iets ontbreekt"), ". Uw woorden staan dan al ingevuld."));
+    }
+    return [make("div", { class: "kp-find-nothing" }, ...parts)];
+  }
+
+  // Facets
+
+  function facets(found) {
+    const held = side.contains(document.activeElement) && document.activeElement.dataset.key;
+    const narrow = side.querySelector(".kp-facets-all");
+    const isOpen = narrow ? narrow.open : matchMedia("(min-width: 60em)").matches;
+    const groups = FACETS.map((facet) => group(facet, found[facet[0]])).filter(Boolean);
+    const number = chosen().length;
+    const all = make("details", { class: "kp-facets-all" }, make("summary", { "data-key": "all" }, number ? `Filters (${number})` : "Filters"), ...groups);
+    all.open = isOpen;
+    side.replaceChildren(all);
+    if (held) [...side.querySelectorAll("[data-key]")].find((each) => each.dataset.key === held)?.focus();
+  }
+
+  function group([name, , heading], values) {
+    const picked = state.filters[name];
+    const known = new Set(values.map((each) => each.value));
+    const gone = picked.filter((value) => !known.has(value)).map((value) => ({ value, nl: value, count: 0 }));
+    const every = [...values.filter((each) => each.count || picked.includes(each.value)), ...gone];
+    if (!every.length) return null;
+    every.sort(name === "year" ? newest : fullest);
+    const isLong = every.length > FEW + 2 && !stretched.has(name);
+    const visible = isLong ? every.filter((each, at) => at < FEW || picked.includes(each.value)) : every;
+    const boxes = make("fieldset", null, make("legend", null, heading), ...visible.map((each) => option(name, each)));
+    if (isLong) boxes.append(button(`Alle ${every.length}`, "kp-link", () => stretch(name)));
+    const summary = make("summary", { "data-key": name }, heading, picked.length > 0 && ` (${picked.length})`);
+    const element = make("details", { class: "kp-facet" }, summary, boxes);
+    element.open = opened.has(name) || picked.length > 0;
+    element.addEventListener("toggle", () => opened[element.open ? "add" : "delete"](name));
+    return element;
+  }
+
+  const newest = (one, other) => other.value.localeCompare(one.value);
+  const fullest = (one, other) => other.count - one.count || one.nl.localeCompare(other.nl, "nl");
+
+  function stretch(name) {
+    stretched.add(name);
+    facets(current.facets);
+    [...side.querySelectorAll("input")].filter((each) => each.dataset.key.startsWith(`${name} `))[FEW]?.focus();
+  }
+
+  function option(name, { value, nl, count: number }) {
+    const input = make("input", { type: "checkbox", "data-key": `${name} ${value}` });
+    input.checked = state.filters[name].includes(value);
+    input.addEventListener("change", () => choose(name, value, input.checked));
+    return make("label", { class: "kp-option" }, input, make("span", null, nl, make("span", { class: "kp-bar-count" }, ` ${number}`)));
+  }
+
+  function choose(name, value, isChosen) {
+    const others = state.filters[name].filter((each) => each !== value);
+    return go({ filters: { ...state.filters, [name]: isChosen ? [...others, value] : others } });
+  }
+
+  function button(text, kind, press) {
+    const element = make("button", { type: "button", class: kind }, text);
+    element.addEventListener("click", press);
+    return element;
+  }
+
+  // Events
+
+  const sort = select("kp-find-order", (value) => go({ sort: value }));
+  const only = select("kp-find-only", (value) => go({ only: value === "both" ? "" : value }));
+  let pause = 0;
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => go({ text: field.value }, "replaceState"), PAUSE);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    go({ text: field.value });
+  });
+  function again() {
+    clearTimeout(pause);
+    state = read();
+    field.value = state.text;
+    search();
+  }
+  addEventListener("popstate", again);
+
+  root.querySelector(".kp-find-off").hidden = true;
+  form.hidden = root.querySelector(".kp-find-help").hidden = false;
+  field.value = state.text;
+  remember("replaceState");
+  search();
+})();

@@ -1,0 +1,46 @@
+/* What readers type, taken apart: words, "phrases", -not, thema: land: jaar: auteur:. */
+const kpParse = (() => {
+  const LONGEST = 1_000; // characters of a query
+  const MOST = 24; // words of it
+  const ITEM = /(^|(?<=\s))-(?=[\p{L}\p{N}"])|([\p{L}]+):(?=\S)|"([^"]*)"?|[^\s"]+/gu;
+  const FIELDS = new Map(
+    Object.entries({ thema: "theme", theme: "theme", land: "country", country: "country" }).concat(
+      Object.entries({ jaar: "year", year: "year", auteur: "author", author: "author" }),
+    ),
+  );
+
+  /* Words as typed, each with the number of its phrase (0: in none); phrases, words left out, and fields. */
+  return function (text) {
+    const found = { words: [], phrases: [], nots: [], fields: [] };
+    let [isNot, field] = [false, null];
+    for (const [item, , name, quoted] of text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').matchAll(ITEM)) {
+      if (item === "-") {
+        isNot = true;
+        continue;
+      }
+      if (name !== undefined && FIELDS.has(kpText.fold(name)) && !field) {
+        field = { name: FIELDS.get(kpText.fold(name)), typed: name };
+        continue;
+      }
+      take(found, item, quoted, isNot, field);
+      [isNot, field] = [false, null];
+    }
+    if (field) take(found, field.typed, undefined, isNot, null);
+    return found;
+  };
+
+  function take(found, item, quoted, isNot, field) {
+    const parts = kpText.written(quoted ?? item);
+    if (!parts.length) return;
+    if (field) found.fields.push({ ...field, value: quoted ?? item, isNot });
+    else if (isNot) found.nots.push(parts);
+    else add(found, parts, quoted !== undefined && parts.length > 1);
+  }
+
+  function add(found, parts, isPhrase) {
+    if (isPhrase) found.phrases.push(parts.map(kpText.fold));
+    for (const raw of parts.slice(0, MOST - found.words.length)) {
+      found.words.push({ raw, word: kpText.fold(raw), phrase: isPhrase ? found.phrases.length : 0 });
+    }
+  }
+})();

