@@ -18,7 +18,7 @@ REACHED = {
     "cross-language": 0.88,
     "typo": 0.97,
     "acronym": 0.98,
-    "question": 0.81,
+    "question": 0.80,
     "phrase": 1.0,
     "author": 1.0,
     "multi-concept": 0.94,

@@ -11,6 +11,7 @@ const kpWords = (() => {
   const MOST_PIECES = 2; // for one beginning
   const SHORTEST_HALF = 4; // letters of a part
   const LINKS = ["", "s", "en", "e", "n"];
+  const SHORTEST_TYPO = 5; // letters of a word that can be mistyped
   const LONGEST_LABEL = 5; // words
   const MOST_TYPOS = 3; // words that one mistyped word can mean
   const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
@@ -194,19 +195,29 @@ const kpWords = (() => {
       }
     }
 
+    /* Words and stems that differ from a word, or from its stem, by a few letters: the nearest first, then the most used. */
     async function near(word, reach) {
-      const words = await pieces.spellings(word, reach);
+      const stems = LANGUAGES.map(([language]) => kpText.stem(word, language));
+      const forms = [...new Set([word, ...stems.filter((stem) => stem.length >= SHORTEST_TYPO)])];
+      const words = await pieces.spellings(forms, reach);
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
-        const away = kpText.distance(word, words[at], reach);
+        const away = Math.min(...forms.map((form) => kpText.distance(form, words[at], reach)));
         if (away <= reach) found.push({ word: words[at], away, count: words[at + 1] });
       }
       return found.sort((one, other) => one.away - other.away || other.count - one.count);
     }
 
+    /* A stem as a word that readers know. */
+    async function wordOf(stem) {
+      await pieces.need([stem]);
+      if (pieces.told(stem, "w") !== null) return stem;
+      return (await pieces.beginning(stem, 1)).sort((one, other) => one.length - other.length)[0] || stem;
+    }
+
     async function mistyped(words, found, at) {
       const { word, raw } = words[at];
-      if (word.length < 5 || !isStemmed(words[at])) return;
+      if (word.length < SHORTEST_TYPO || !isStemmed(words[at])) return;
       const all = await near(word, word.length < 9 ? 1 : 2);
       const meant = all.filter(({ away }) => away === all[0].away).slice(0, MOST_TYPOS);
       for (const one of meant) {
@@ -214,7 +225,7 @@ const kpWords = (() => {
         const instead = [{ ...one, raw: one.word }];
         for (const id of await labelled(instead)) await addTheme(id, [found[at]]);
       }
-      if (meant.length) did.push({ kind: "typo", from: raw, to: meant[0].word });
+      if (meant.length) did.push({ kind: "typo", from: raw, to: await wordOf(meant[0].word) });
       if (meant.length) found[at].ways.add("typo");
     }
 
