@@ -16,7 +16,7 @@ REACHED = {
     "inflection": 0.98,
     "compound": 0.95,
     "cross-language": 0.88,
-    "typo": 0.97,
+    "typo": 0.96,
     "acronym": 0.98,
     "question": 0.80,
     "phrase": 1.0,

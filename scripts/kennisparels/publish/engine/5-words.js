@@ -18,8 +18,9 @@ const kpWords = (() => {
 
   /* One word: what it scores in each document, how much it tells, and in what ways it was found. */
   class Found {
-    constructor(size) {
-      this.scores = new Float32Array(size);
+    constructor({ documents, pearls }) {
+      this.pearls = pearls;
+      this.scores = new Float32Array(documents);
       this.rarity = 0; // of the surest way in which it was found
       this.ways = new Set();
       this.exact = null; // the documents that hold the very word, once asked for
@@ -35,7 +36,8 @@ const kpWords = (() => {
       let isThere = false;
       kpUnpack(told.slice(space + 1), (document, impact, bits) => {
         if (!(bits & languages)) return;
-        isThere = true;
+        // a word that only other pages have may be mistyped
+        isThere ||= document < this.pearls;
         const score = factor * rarity * impact;
         if (score > scores[document]) scores[document] = score;
       });
@@ -146,7 +148,7 @@ const kpWords = (() => {
     }
 
     async function join(word, found) {
-      const both = new Found(manifest.documents);
+      const both = new Found(manifest);
       await byForm({ word }, both);
       if (!both.ways.has("exact") && !both.ways.has("stem")) return;
       for (const each of found) {
@@ -163,7 +165,7 @@ const kpWords = (() => {
     }
 
     const isKnown = async (word) => {
-      const half = new Found(manifest.documents);
+      const half = new Found(manifest);
       await byForm({ word }, half, SPLIT);
       return half.isFound ? half : null;
     };
@@ -202,8 +204,9 @@ const kpWords = (() => {
       const words = await pieces.spellings(forms, reach);
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
-        const away = Math.min(...forms.map((form) => kpText.distance(form, words[at], reach)));
-        if (away <= reach) found.push({ word: words[at], away, count: words[at + 1] });
+        // the word itself tells more than its stem
+        const away = Math.min(...forms.map((form, index) => kpText.distance(form, words[at], reach) + (index ? 0.5 : 0)));
+        if (away < reach + 1) found.push({ word: words[at], away, count: words[at + 1] });
       }
       return found.sort((one, other) => one.away - other.away || other.count - one.count);
     }
@@ -249,7 +252,7 @@ const kpWords = (() => {
 
     /* What words find, in their order; `all` are those of the query, from which stop words may have been left out. */
     async function find(words, all = words) {
-      const found = words.map(() => new Found(manifest.documents));
+      const found = words.map(() => new Found(manifest));
       await prepare(words, all);
       for (const [at, word] of words.entries()) await byForm(word, found[at]);
       for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
