@@ -1,6 +1,8 @@
 """The search page: its state stands in its address, facets narrow, and nothing found is said as it is."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -15,7 +17,7 @@ from browser.serving import serve
 from browser.test_accessibility import AXE, WIDTHS
 from browser.test_loading import faults_of
 from kennisparels.publish.offline import pack
-from small import TODAY, pearl, write
+from small import PEARL, TODAY, pearl, write
 
 Open = Callable[..., BrowserContext]
 
@@ -140,6 +142,13 @@ def test_more_is_shown_on_request_and_the_address_keeps_it(page: Page, below_pat
     expect(page.locator(f"{LIST} > li")).to_have_count(shown)
 
 
+def test_the_key_that_opens_the_box_leads_to_the_field_of_this_page(page: Page, below_path: str):
+    opened(page, below_path + PAGE + "?q=politie")
+    page.keyboard.press("/")
+
+    expect(page.locator(FIELD)).to_be_focused()
+
+
 def test_what_is_newest_can_come_first(page: Page, below_path: str):
     opened(page, below_path + PAGE + "?q=politie")
     page.locator("#kp-find-order").select_option("date")
@@ -160,6 +169,19 @@ def test_nothing_found_is_said_with_what_may_help(page: Page, below_path: str):
     page.locator(".kp-find-nothing button").first.click()
 
     expect(page.locator(f"{LIST} > li").first).to_be_visible()
+
+
+def test_a_miss_can_be_reported_in_words_already_filled_in(page: Page, below_path: str):
+    def known(route):
+        answer = route.fetch()
+        form = 'data-search-page data-issue="https://example.org/issues/new?title="'
+        route.fulfill(response=answer, body=answer.text().replace("data-search-page", form, 1))
+
+    page.route(f"**/{PAGE}*", known)
+    opened(page, below_path + PAGE + "?q=recidivisten+%26+co")
+
+    address = page.get_by_role("link", name="Meld dat hier iets ontbreekt").get_attribute("href")
+    assert parse_qs(urlsplit(address).query) == {"title": ["Niets gevonden voor: recidivisten & co"]}
 
 
 def test_filters_that_leave_nothing_say_so(page: Page, below_path: str):
@@ -207,6 +229,24 @@ def test_unpacked_on_a_share_it_searches_too(site: Path, page: Page, tmp_path: P
     expect(page.locator(f"{LIST} > li").first).to_be_visible()
     assert urlsplit(page.url).path.endswith(PAGE)
     assert faults == []
+
+
+# On another engine
+
+
+def test_another_engine_has_the_same_search(pearls, page: Page, tmp_path: Path):
+    assert pearls("stage", tmp_path / "stage", "--docs", write(tmp_path / "docs", {PEARL: pearl()})).returncode == 0
+    zensical = Path(sys.executable).with_name("zensical")
+    subprocess.run([zensical, "build"], cwd=tmp_path / "stage", check=True, capture_output=True)
+    with serve(tmp_path / "stage/site", SUB_PATH) as home:
+        faults = list(faults_of(page, home, "home"))
+        page.keyboard.press("/")
+        page.keyboard.type("tides")
+        expect(page.locator(".kp-search-output mark")).to_have_text("Tides")
+        page.keyboard.press("Enter")
+
+        expect(page.locator(f"{LIST} > li")).to_have_count(1)
+        assert faults == []
 
 
 # Hostile words, in the garden and in the box

@@ -43,22 +43,25 @@
   const sentence = (result) =>
     result.sentence.length > 0 && make("span", { class: "kp-hit-sentence", lang: foreign(result.sentenceLang) }, ...hits(result.sentence));
 
-  // What was done with the words, so that nobody has to guess why something was found.
-  function explained(answer, linked) {
-    const lines = [];
-    const typos = answer.did.filter((each) => each.kind === "typo");
-    const others = answer.did.filter((each) => each.kind === "concept" || each.kind === "compound");
-    const stems = answer.did.filter((each) => each.kind === "stem");
-    const syntax = answer.did.filter((each) => each.kind === "syntax");
-    if (typos.length) lines.push(["Bedoelde u ", ...listed(typos.map((each) => linked(each.to, each.from))), "? Daarop is gezocht."]);
-    if (others.length) lines.push(["Ook gezocht op ", ...listed(distinct(others).map(quoted)), "."]);
-    else if (stems.length) lines.push(["Gezocht op ", ...listed(distinct(stems).map(quoted)), "."]);
-    if (syntax.length) lines.push(["Als gewone woorden gezocht: ", ...listed(distinct(syntax, "from").map(quoted)), "."]);
-    if (answer.missing.length) lines.push(["Niet gevonden: ", ...listed(answer.missing.map((word) => make("s", null, word))), "."]);
-    return lines.map((line) => make("p", { class: "kp-did" }, ...line));
+  // What was done with the words, so that nobody has to guess why something was found. `linked` makes a way to
+  // search for the words as they are right.
+  function explained({ did, missing }, linked) {
+    const told = (...kinds) => did.filter((each) => kinds.includes(each.kind));
+    const typos = told("typo").map((each) => linked(each.to));
+    const others = told("concept", "compound").flatMap((each) => (each.kind === "concept" ? each.to : each.to.split(" ")));
+    const stems = told("stem").map((each) => each.from);
+    const syntax = told("syntax").map((each) => each.from);
+    return [
+      ...line("Bedoelde u ", typos, "? Daarop is gezocht."),
+      ...line("Gezocht op ", distinct(others), "."),
+      ...line("Gezocht op andere vormen van ", distinct(stems), "."),
+      ...line("Als gewone woorden gezocht: ", distinct(syntax), "."),
+      ...line("Niet gevonden: ", missing.map((word) => make("s", null, word)), "."),
+    ];
   }
 
-  const distinct = (did, side = "to") => [...new Set(did.map((each) => each[side]))];
+  const line = (before, items, after) => (items.length ? [make("p", { class: "kp-did" }, before, ...listed(items), after)] : []);
+  const distinct = (words) => [...new Set(words)].map(quoted);
 
   window.kpAnswers = { make, foreign, hits, quoted, listed, count, href, searchPage, whole, facts, title, sentence, explained, KINDS };
 })();

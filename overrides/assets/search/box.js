@@ -77,10 +77,17 @@
     const key = event.key.toLowerCase();
     const isPlain = !event.ctrlKey && !event.metaKey;
     if (isPlain && key === "escape" && toggle.checked) close();
-    else if (isPlain ? isShortcut(key, event.target) : key === "k" && !event.shiftKey) set(true);
+    else if (isPlain ? isShortcut(key, event.target) : key === "k" && !event.shiftKey) turn();
     else return;
     event.preventDefault();
   });
+
+  // The search page has a field of its own.
+  function turn() {
+    const own = document.querySelector("[data-search-page] form:not([hidden]) input");
+    if (own) own.focus();
+    else set(true);
+  }
 
   // In the closed field, a slash opens it again.
   function isShortcut(key, target) {

@@ -118,6 +118,7 @@
   }
 
   function lost() {
+    root.dataset.searchPage = "lost";
     said.textContent = "Zoeken lukt nu niet. Kies hieronder een thema of een jaar.";
     both.hidden = true;
     ways.hidden = false;
@@ -126,9 +127,20 @@
   // Showing
 
   function show(answer) {
+    const held = document.activeElement;
+    const before = held.getBoundingClientRect().top;
+    render(answer);
+    // what has the focus below stays where it was
+    if (held.isConnected && held !== document.body && !root.contains(held)) {
+      scrollBy({ top: held.getBoundingClientRect().top - before, behavior: "instant" });
+    }
+  }
+
+  function render(answer) {
     current = answer;
     shown = answer.results;
     both.hidden = false;
+    root.dataset.searchPage = "answered";
     ways.hidden = isAsked() && answer.total > 0;
     document.title = state.text ? `${state.text} - ${named}` : named;
     said.textContent = isAsked() ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`;
@@ -202,7 +214,7 @@
     const parts = [];
     const { near, themes } = answer;
     const filtered = "Met deze filters is er niets. Haal er een weg, of zoek met andere woorden.";
-    parts.push(make("p", null, chosen().length ? filtered : "Geen parel bevat deze woorden. Probeer andere of minder woorden."));
+    parts.push(make("p", null, chosen().length && !answer.missing.length ? filtered : "Geen parel bevat deze woorden. Probeer andere of minder woorden."));
     if (near.length) parts.push(make("p", null, "Woorden die erop lijken: ", ...listed(near.map(corrected)), "."));
     if (themes.length) {
       const links = themes.map((theme) => make("a", { href: href(theme.address) }, theme.nl));
