@@ -204,6 +204,13 @@ def test_axe_finds_nothing_with_everything_open(scheme: str, width: str, below_p
     assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS[width]["width"]
 
 
+def test_a_browser_can_add_the_site_as_a_search_engine(page: Page, below_path: str):
+    page.goto(below_path)
+    told = page.request.get(page.locator("link[rel=search]").evaluate("link => link.href"))
+
+    assert f"https://kennisparels.example{SUB_PATH}{PAGE}?q={{searchTerms}}" in told.text()
+
+
 def test_a_missing_address_leads_to_a_search_for_its_words(page: Page, below_path: str):
     page.goto(below_path + "parels/1999/recidive-onder-jongeren.html")
     page.get_by_role("link", name="Zoek", exact=True).click()
@@ -303,6 +310,7 @@ def test_hostile_words_run_nothing_and_break_nothing(hostile: str, page: Page):
             page.wait_for_timeout(400)
         total(page)
         assert page.evaluate("window.kpRan") is None, name
+        assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["wide"]["width"], name
         assert page.locator(".kp-find img, .kp-search img, .kp-find script, .kp-search script").count() == 0, name
     page.locator(FIELD).fill("eb")
 
