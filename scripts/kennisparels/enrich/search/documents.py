@@ -49,8 +49,10 @@ def documents(garden: Garden) -> Sequence[Document]:
 
 def _texts(page: Page) -> Iterator[Text]:
     if isinstance(page, Theme):
+        # misspellings lead to the theme, but are no words of the garden
         for (kind, *rest), label in page.labels:
-            yield Text(label, rest[0] if kind != "hiddenLabel" else None, TITLE)
+            if kind != "hiddenLabel":
+                yield Text(label, str(rest[0]), TITLE)
     else:
         yield Text(page.title, title_language(page) or "nl", TITLE)
     yield from _passages(page)

@@ -20,6 +20,9 @@ WORD, PART, CONCEPT, AUTHOR = "w", "p", "c", "u"
 STEM = {"nl": "n", "en": "e"}
 LABEL = {"nl": "k", "en": "l"}
 
+# A form that no document has can be mistyped as well.
+_SPELLED = frozenset({WORD, *STEM.values()})
+
 _SATURATION = 1.2  # BM25's k1: a word that stands often tells little more than one that stands twice
 _LENGTH = 0.3  # BM25's b, low: a page is long because it tells much
 _BOTH = ("nl", "en")
@@ -79,10 +82,12 @@ class Index:
         return iter(sorted(found, key=Entry.as_javascript))
 
     def spellings(self) -> Iterator[tuple[str, int]]:
-        """Words that can be mistyped, with the number of documents that hold them."""
+        """Words that can be mistyped, and their stems, with the number of documents that hold them."""
+        found: dict[str, int] = {}
         for (kind, word), known in self._postings.items():
-            if kind == WORD and word.isalpha() and word.islower() and word not in STOP_WORDS:
-                yield word, len(known.documents)
+            if kind in _SPELLED and word.isalpha() and word.islower() and word not in STOP_WORDS:
+                found[word] = max(found.get(word, 0), len(known.documents))
+        return iter(found.items())
 
     def _add(self, number: int, document: Document) -> None:
         weights: dict[Term, float] = defaultdict(float)

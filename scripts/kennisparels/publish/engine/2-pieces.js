@@ -151,15 +151,16 @@ const { kpUnpack, kpPieces } = (() => {
       return unpackPlaces(told.slice(1));
     }
 
-    /* Words with the same first letter and about the same length, each with the number of documents that have it. */
-    async function spellings(word, reach) {
-      const ends = Object.hasOwn(manifest.spellings, word[0]) ? manifest.spellings[word[0]] : [];
-      const letter = word.charCodeAt(0).toString(16);
-      const first = ends.findIndex((end) => end >= word.length - reach);
+    /* Words with the first letter of these forms and about as long, each with the number of documents that have it. */
+    async function spellings(forms, reach) {
+      const [[initial], lengths] = [forms[0], forms.map(({ length }) => length)];
+      const ends = Object.hasOwn(manifest.spellings, initial) ? manifest.spellings[initial] : [];
+      const letter = initial.codePointAt(0).toString(16);
+      const first = ends.findIndex((end) => end >= Math.min(...lengths) - reach);
       const names = [];
       for (let at = first; at >= 0 && at < ends.length; at++) {
         names.push(`v/${letter}-${at}`);
-        if (ends[at] >= word.length + reach) break;
+        if (ends[at] >= Math.max(...lengths) + reach) break;
       }
       return (await Promise.all(names.map(piece))).flat();
     }

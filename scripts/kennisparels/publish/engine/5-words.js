@@ -11,14 +11,16 @@ const kpWords = (() => {
   const MOST_PIECES = 2; // for one beginning
   const SHORTEST_HALF = 4; // letters of a part
   const LINKS = ["", "s", "en", "e", "n"];
+  const SHORTEST_TYPO = 5; // letters of a word that can be mistyped
   const LONGEST_LABEL = 5; // words
   const MOST_TYPOS = 3; // words that one mistyped word can mean
   const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
 
   /* One word: what it scores in each document, how much it tells, and in what ways it was found. */
   class Found {
-    constructor(size) {
-      this.scores = new Float32Array(size);
+    constructor({ documents, pearls }) {
+      this.pearls = pearls;
+      this.scores = new Float32Array(documents);
       this.rarity = 0; // of the surest way in which it was found
       this.ways = new Set();
       this.exact = null; // the documents that hold the very word, once asked for
@@ -34,7 +36,8 @@ const kpWords = (() => {
       let isThere = false;
       kpUnpack(told.slice(space + 1), (document, impact, bits) => {
         if (!(bits & languages)) return;
-        isThere = true;
+        // a word that only other pages have may be mistyped
+        isThere ||= document < this.pearls;
         const score = factor * rarity * impact;
         if (score > scores[document]) scores[document] = score;
       });
@@ -145,7 +148,7 @@ const kpWords = (() => {
     }
 
     async function join(word, found) {
-      const both = new Found(manifest.documents);
+      const both = new Found(manifest);
       await byForm({ word }, both);
       if (!both.ways.has("exact") && !both.ways.has("stem")) return;
       for (const each of found) {
@@ -162,7 +165,7 @@ const kpWords = (() => {
     }
 
     const isKnown = async (word) => {
-      const half = new Found(manifest.documents);
+      const half = new Found(manifest);
       await byForm({ word }, half, SPLIT);
       return half.isFound ? half : null;
     };
@@ -194,19 +197,30 @@ const kpWords = (() => {
       }
     }
 
+    /* Words and stems that differ from a word, or from its stem, by a few letters: the nearest first, then the most used. */
     async function near(word, reach) {
-      const words = await pieces.spellings(word, reach);
+      const stems = LANGUAGES.map(([language]) => kpText.stem(word, language));
+      const forms = [...new Set([word, ...stems.filter((stem) => stem.length >= SHORTEST_TYPO)])];
+      const words = await pieces.spellings(forms, reach);
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
-        const away = kpText.distance(word, words[at], reach);
-        if (away <= reach) found.push({ word: words[at], away, count: words[at + 1] });
+        // the word itself tells more than its stem
+        const away = Math.min(...forms.map((form, index) => kpText.distance(form, words[at], reach) + (index ? 0.5 : 0)));
+        if (away < reach + 1) found.push({ word: words[at], away, count: words[at + 1] });
       }
       return found.sort((one, other) => one.away - other.away || other.count - one.count);
     }
 
+    /* A stem as a word that readers know. */
+    async function wordOf(stem) {
+      await pieces.need([stem]);
+      if (pieces.told(stem, "w") !== null) return stem;
+      return (await pieces.beginning(stem, 1)).sort((one, other) => one.length - other.length)[0] || stem;
+    }
+
     async function mistyped(words, found, at) {
       const { word, raw } = words[at];
-      if (word.length < 5 || !isStemmed(words[at])) return;
+      if (word.length < SHORTEST_TYPO || !isStemmed(words[at])) return;
       const all = await near(word, word.length < 9 ? 1 : 2);
       const meant = all.filter(({ away }) => away === all[0].away).slice(0, MOST_TYPOS);
       for (const one of meant) {
@@ -214,7 +228,7 @@ const kpWords = (() => {
         const instead = [{ ...one, raw: one.word }];
         for (const id of await labelled(instead)) await addTheme(id, [found[at]]);
       }
-      if (meant.length) did.push({ kind: "typo", from: raw, to: meant[0].word });
+      if (meant.length) did.push({ kind: "typo", from: raw, to: await wordOf(meant[0].word) });
       if (meant.length) found[at].ways.add("typo");
     }
 
@@ -238,7 +252,7 @@ const kpWords = (() => {
 
     /* What words find, in their order; `all` are those of the query, from which stop words may have been left out. */
     async function find(words, all = words) {
-      const found = words.map(() => new Found(manifest.documents));
+      const found = words.map(() => new Found(manifest));
       await prepare(words, all);
       for (const [at, word] of words.entries()) await byForm(word, found[at]);
       for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
