@@ -162,7 +162,7 @@ def test_what_is_newest_can_come_first(page: Page, below_path: str):
 
 
 def test_nothing_found_is_said_with_what_may_help(page: Page, below_path: str):
-    assert opened(page, below_path + PAGE + "?q=recidivisten") == 0
+    assert opened(page, below_path + PAGE + "?q=recidivatoren+polletie") == 0
     expect(page.locator(SAID)).to_have_text("Geen resultaten")
     expect(page.locator(".kp-find-nothing")).to_contain_text("Geen parel bevat deze woorden.")
     expect(page.locator(".kp-find-nothing a[href*=themas]").first).to_be_visible()
@@ -178,10 +178,10 @@ def test_a_miss_can_be_reported_in_words_already_filled_in(page: Page, below_pat
         route.fulfill(response=answer, body=answer.text().replace("data-search-page", form, 1))
 
     page.route(f"**/{PAGE}*", known)
-    opened(page, below_path + PAGE + "?q=recidivisten+%26+co")
+    opened(page, below_path + PAGE + "?q=qqqqqq+%26+co")
 
     address = page.get_by_role("link", name="Meld dat hier iets ontbreekt").get_attribute("href")
-    assert parse_qs(urlsplit(address).query) == {"title": ["Niets gevonden voor: recidivisten & co"]}
+    assert parse_qs(urlsplit(address).query) == {"title": ["Niets gevonden voor: qqqqqq & co"]}
 
 
 def test_filters_that_leave_nothing_say_so(page: Page, below_path: str):
@@ -202,6 +202,13 @@ def test_axe_finds_nothing_with_everything_open(scheme: str, width: str, below_p
     violations = Axe().run(page, options=AXE).response["violations"]
     assert [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS[width]["width"]
+
+
+def test_a_browser_can_add_the_site_as_a_search_engine(page: Page, below_path: str):
+    page.goto(below_path)
+    told = page.request.get(page.locator("link[rel=search]").evaluate("link => link.href"))
+
+    assert f"https://kennisparels.example{SUB_PATH}{PAGE}?q={{searchTerms}}" in told.text()
 
 
 def test_a_missing_address_leads_to_a_search_for_its_words(page: Page, below_path: str):
@@ -303,6 +310,7 @@ def test_hostile_words_run_nothing_and_break_nothing(hostile: str, page: Page):
             page.wait_for_timeout(400)
         total(page)
         assert page.evaluate("window.kpRan") is None, name
+        assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["wide"]["width"], name
         assert page.locator(".kp-find img, .kp-search img, .kp-find script, .kp-search script").count() == 0, name
     page.locator(FIELD).fill("eb")
 

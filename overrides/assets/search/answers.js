@@ -56,12 +56,13 @@
       ...line("Gezocht op ", distinct(others), "."),
       ...line("Gezocht op andere vormen van ", distinct(stems), "."),
       ...line("Als gewone woorden gezocht: ", distinct(syntax), "."),
-      ...line("Niet gevonden: ", missing.map((word) => make("s", null, word)), "."),
+      ...line("Niet gevonden: ", missing.map((word) => make("s", null, short(word))), "."),
     ];
   }
 
   const line = (before, items, after) => (items.length ? [make("p", { class: "kp-did" }, before, ...listed(items), after)] : []);
-  const distinct = (words) => [...new Set(words)].map(quoted);
+  const distinct = (words) => [...new Set(words)].map((word) => quoted(short(word)));
+  const short = (word) => (word.length > 60 ? `${word.slice(0, 60)}…` : word);
 
   window.kpAnswers = { make, foreign, hits, quoted, listed, count, href, searchPage, whole, facts, title, sentence, explained, KINDS };
 })();
