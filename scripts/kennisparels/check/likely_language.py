@@ -35,11 +35,11 @@ _ENGLISH = frozenset(
 FUNCTION_WORDS = _DUTCH | _ENGLISH
 
 
-def likely_language(text: str) -> str | None:
-    """`nl` or `en` where at least three function words say so, and twice as many as speak against it."""
+def likely_language(text: str, least: int = 3) -> str | None:
+    """`nl` or `en` where at least three function words (`least`) say so, and twice as many as speak against it."""
     words = [word.casefold() for word in _WORD.findall(text)]
     dutch = sum(word in _DUTCH for word in words)
     english = sum(word in _ENGLISH for word in words)
-    if max(dutch, english) < 3 or max(dutch, english) < 2 * min(dutch, english):
+    if max(dutch, english) < least or max(dutch, english) < 2 * min(dutch, english):
         return None
     return "nl" if dutch > english else "en"
