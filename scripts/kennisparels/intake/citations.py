@@ -23,7 +23,7 @@ _LONGEST_HEAD = 700  # characters of authors; more is no list of names
 _LONGEST = 2_500
 _TITLE_END = re.compile(r"(?<=[.?!…])[:.]?[\"”’´'»]*\s+|(?<=\w)[\"”’´'»]\s*[.,]\s+")
 _UNPARTED = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]|Int|Eur|Am|Vol|No|Nr|pp|p|blz|St|Dr|Mr|Mrs|U\.S|U\.K|vs|v|Jr|ca|o\.a)\.$", re.IGNORECASE
+    r"(?:^|[\s(.])(?:[A-Z]|Int|Eur|Am|Vol|No|Nr|pp|p|blz|St|Dr|Mr|Mrs|U\.S|U\.K|vs|v|Jr|ca|o\.a)\.$", re.IGNORECASE
 )
 _THESIS = re.compile(r"\b(?:proefschrift|dissertatie|dissertation|ph\.?d\.?(?:[ -]thesis)?|master'?s? thesis)\b", re.I)
 _KIND_BEHIND = re.compile(rf"\s*[.(\[]\s*{_THESIS.pattern}[)\].]*$", re.IGNORECASE)
@@ -52,7 +52,8 @@ def citation_at(text: str, start: int, end: int) -> Citation | None:
     when = _WHEN.search(text, begin, min(end, begin + _LONGEST_HEAD))
     if not when or end - begin > _LONGEST:
         return None
-    names = names_in(text[begin : when.start()])
+    # behind the year comes a title; what goes on in small letters is a sentence
+    names = names_in(text[begin : when.start()]) if not text[when.end() : when.end() + 1].islower() else None
     if not names:
         return None
     rest = _Rest(text, when.end(), end)

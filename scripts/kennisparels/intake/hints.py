@@ -66,21 +66,21 @@ def _quoted(text: str, part: Part) -> Iterator[Hint]:
 
 
 def _before_year(text: str, part: Part) -> Iterator[Hint]:
-    """`Title (2030)`, where the title begins behind a colon or behind the word for what it is."""
+    """`Title (2030)`, where the title begins behind the word for what it is, or behind a colon."""
     for start, end in sentences(text, part.start, part.end):
         for year in _YEAR.finditer(text, start, end):
             at = _title_start(text, start, year.start())
             if at is not None and len(text[at : year.start()].split()) >= _SHORTEST:
                 title = " ".join(text[at : year.start()].split()).strip("“”\"´‘’' ")
                 yield Hint(title, year["year"], at, year.start())
+            start = year.end()
 
 
 def _title_start(text: str, start: int, end: int) -> int | None:
-    cues = [match.end() for match in _CUE_THEN_TITLE.finditer(text, start, end)]
+    """Behind the last word for a work; else behind the first colon, for a title may hold one itself."""
+    cues = [match.end() for match in _CUE_THEN_TITLE.finditer(text, start, end) if text[match.start()].islower()]
     colons = [match.end() for match in re.compile(r":\s+(?=[“\"´‘]?[A-ZÀ-Þ])").finditer(text, start, end)]
-    # of several colons the first behind which nothing is Dutch prose any more: a title may hold one itself
-    candidates = sorted({*cues, *colons})
-    return next((at for at in candidates if _reads_as_title(text[at:end])), None)
+    return next((at for at in (*cues[-1:], *colons) if _reads_as_title(text[at:end])), None)
 
 
 def _reads_as_title(words: str) -> bool:
@@ -159,6 +159,8 @@ _NUMBERS = re.compile(
     r"|\bnummers?\s+(?P<bare>\d{1,4}(?:(?:\s*[;,]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+)\d{1,4})+)\b",
     re.IGNORECASE,
 )
+# The address of a letter has its day, or a number for the whole of it.
+_LETTER = re.compile(r"/(?:19|20)\d\d/[01]\d/[0-3]\d/|/?[?&]p=\d+")
 _BRACKETED = re.compile(r"\[(\d{1,4})\]")
 
 
@@ -180,7 +182,7 @@ def mentions(copy: Copy, parts: Sequence[Part], number: int | None) -> list[Ment
             if each.number != number and not 1990 <= (each.number or 0) < 2100:
                 found.setdefault(each.number, each)
     for start, end, url in addresses(copy):
-        if any(first <= start < last for first, last in spans):
+        if _LETTER.search(url) and any(first <= start < last for first, last in spans):
             found.setdefault(url, Mention(None, url, start, end))
     return sorted(found.values(), key=lambda each: each.start)
 

@@ -12,7 +12,7 @@ from kennisparels.intake.copy import Copy
 from kennisparels.intake.cues import PEARL
 from kennisparels.intake.days import MONTH, DayFound, days
 from kennisparels.intake.facts import Fact, Note, fact, note
-from kennisparels.intake.paragraphs import TITLE_LINE
+from kennisparels.intake.paragraphs import TITLE_LINE, label_of
 from kennisparels.intake.parts import Kind, Part
 from kennisparels.model.address import is_web
 from kennisparels.model.finding import _
@@ -233,6 +233,12 @@ def _heading(copy: Copy, parts: Sequence[Part]) -> Fact | None:
             return None
         marked = any(part.start <= offset < part.end for offset in copy.headings)
         words = copy.text[part.start : part.end]
-        if part.kind is Kind.HEADING and marked and len(words.split()) >= 3 and not PEARL.fullmatch(words):
+        if (
+            part.kind is Kind.HEADING
+            and marked
+            and not label_of(words)
+            and len(words.split()) >= 3
+            and not PEARL.fullmatch(words)
+        ):
             return fact("title", _flat(words), copy.text, part.start, part.end)
     return None

@@ -24,6 +24,11 @@ _LEADING = re.compile(rf"{_PARTICLE}(?:\s+{_PARTICLE})*(?=\s)")
 _INITIALS = re.compile(r"(?:(?:[A-ZÀ-Þ][a-z]?\.?[\s-]?){1,5}|(?:[A-ZÀ-Þ][a-z]?\.[\s-]?){1,6})")
 _WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’´.-]*\w)?\.?")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+# What stands in small letters in the name of an organisation; other small words make it a sentence.
+_CONNECTING = frozenset(
+    "van voor de het en of for and the in on to der des den tegen op aan met te du la le les des di da y e und für von zur"
+    " at by into against within under over bij naar tot 's ’s ´s &".split()
+)
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:&|en|and)\s|,|;|\s&\s|\s(?:en|and)\s)\s*")
 _OTHERS = re.compile(r"[\s,&]*\b(?:et al\b\.?|e\.a\.|en anderen|and others)\s*$", re.IGNORECASE)
 _EDITORS = re.compile(r"[\s,]*[(\[](?:reds?|eds?|redactie|editors?)\.?[)\]][\s,]*$", re.IGNORECASE)
@@ -55,7 +60,7 @@ def is_organisation(text: str) -> bool:
 def _names(text: str) -> Iterator[Name | None]:
     pieces = _organisations(text)
     if pieces:
-        yield from (Name(literal=piece) for piece in pieces)
+        yield from (_literal(piece) for piece in pieces)
         return
     parts = [part for part in _SEPARATOR.split(text) if part]
     while parts:
@@ -79,6 +84,13 @@ def _organisations(text: str) -> list[str]:
     return found
 
 
+def _literal(text: str) -> Name | None:
+    """An organisation; nothing for a sentence that names one."""
+    small = [word for word in text.split() if word[0].islower() and word not in _CONNECTING]
+    is_sentence = re.search(r"[a-z]{3}[.!?]\s", text) or len(text.split()) > 20 or len(small) > len(text.split()) / 3
+    return None if is_sentence or not text else Name(literal=text)
+
+
 def _begins_another(piece: str) -> bool:
     organisation = _ORGANISATION.search(piece)
     return bool(_ACRONYM.fullmatch(piece.strip()) or (organisation and piece[:1].isupper()))
@@ -88,7 +100,7 @@ def _next(parts: list[str]) -> tuple[int, Name | None]:
     """How many pieces between commas the next name takes, and that name; nothing where no name can be seen."""
     first = parts[0]
     if is_organisation(first) and not (len(parts) > 1 and _is_given(parts[1]) and " " not in first):
-        return 1, Name(literal=first)
+        return 1, _literal(first)
     if len(parts) > 1 and _is_surname(first) and _is_given(parts[1], " " not in first):
         suffix = parts[2] if len(parts) > 2 and _SUFFIX.fullmatch(parts[2]) else None
         return (3 if suffix else 2), _inverted(first, parts[1], suffix)

@@ -81,9 +81,8 @@ class Paragraph:
     @cached_property
     def label(self) -> Label | None:
         """What a heading announces; any other heading is `other`."""
-        bare = _MARKS.sub("", self.words).casefold()
-        if bare in _LABELS:
-            return _LABELS[bare]
+        if label_of(self.words):
+            return label_of(self.words)
         if self.is_heading or _QUESTION.fullmatch(self.words.strip()):
             return "other"
         short = len(self.words) <= _LONG_ENOUGH and "\n" not in self.words and not re.search(r"[.!,;:]$", self.words)
@@ -96,6 +95,11 @@ class Paragraph:
     @cached_property
     def is_address(self) -> bool:
         return _is_address(self.words)
+
+
+def label_of(line: str) -> Label | None:
+    """What a line announces that is a heading of the letters' own."""
+    return _LABELS.get(_MARKS.sub("", line).casefold())
 
 
 def paragraphs(copy: Copy) -> list[Paragraph]:
@@ -129,10 +133,10 @@ def _begins(text: str, so_far: tuple[int, int, int], span: tuple[int, int], end:
     """Whether a line begins a paragraph of its own; `so_far` is where the paragraph and its last line stand."""
     first, before_start, before_end = so_far
     line, before = text[slice(*span)].strip(), text[before_start:before_end].strip()
-    if _is_address(line):
-        return False
-    if _stands_alone(line) or _stands_alone(before) or _is_address(before):
+    if _stands_alone(line) or _stands_alone(before):
         return True
+    if _is_address(line) or _is_address(before):
+        return not _is_address(line)
     if max(len(line), len(before)) > _LONG_LINE or _START.match(line):
         return True
     if before.endswith((",", "&")) or not citation_at(text, span[0], min(end, span[0] + _LONGEST_CITATION)):
@@ -143,7 +147,7 @@ def _begins(text: str, so_far: tuple[int, int, int], span: tuple[int, int], end:
 
 
 def _stands_alone(line: str) -> bool:
-    return _MARKS.sub("", line).casefold() in _LABELS or bool(TITLE_LINE.match(line))
+    return bool(label_of(line) or TITLE_LINE.match(line))
 
 
 def _is_address(line: str) -> bool:
