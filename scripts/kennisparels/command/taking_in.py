@@ -14,7 +14,7 @@ from kennisparels.command.fixing import replace_file, show_difference
 from kennisparels.command.terminal import LANGUAGE, echo, progress, reading, shown, stop, tell
 from kennisparels.enrich.terms import Terms
 from kennisparels.intake.copy import Attached, Copy, CopyError
-from kennisparels.intake.draft import clean, folder_of, page_of, slug_of
+from kennisparels.intake.draft import folder_of, page_of, slug_of
 from kennisparels.intake.formats import LARGEST, copy_of, is_known
 from kennisparels.intake.known import Known
 from kennisparels.intake.letter import Letter, read_letter
@@ -24,7 +24,7 @@ from kennisparels.model.finding import Sentence, _, sentence
 from kennisparels.model.page import Pearl
 from kennisparels.read import read_garden, read_page
 from kennisparels.report import say
-from kennisparels.start import slug_for
+from kennisparels.start import clean, slug_for
 
 _TOLD = 12  # letters of which everything is told in the terminal; of more, the reports tell
 _BAD = ("refused", "failed")

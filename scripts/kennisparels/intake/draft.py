@@ -1,8 +1,6 @@
 """A letter as a seedling: the facts that were found, and marked places for what only a person can write."""
 
-import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,10 +11,9 @@ from kennisparels.intake.parts import Kind
 from kennisparels.model.address import is_web
 from kennisparels.model.site_map import UNDATED
 from kennisparels.model.work import Name, Reference
-from kennisparels.start import slug_for
+from kennisparels.start import clean, item_lines, quoted, slug_for
 
 _LONGEST_SLUG = 70
-_DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
 # CSL fields in the order in which the model has them.
 _CSL = tuple(name.replace("_", "-") for name in Reference.__dataclass_fields__)
 _NAME = ("non-dropping-particle", "dropping-particle", "family", "given", "literal", "suffix")
@@ -133,27 +130,6 @@ def _id(citation: Citation | None, slug: str, taken: set[str]) -> str:
     return next(each for each in (stem, *(f"{stem}-{n}" for n in range(2, 1000))) if each not in taken)
 
 
-def item_lines(item: Mapping[str, Any]) -> list[str]:
-    """A CSL item as lines of YAML, as one of a list."""
-    lines = []
-    for key, value in item.items():
-        start = "    " if lines else "  - "
-        if isinstance(value, list):
-            lines += [f"{start}{key}:", *(f"      - {{{_flow(name)}}}" for name in value)]
-        else:
-            lines.append(f"{start}{key}: {_plain(key, value)}")
-    return lines
-
-
-def _flow(name: Mapping[str, str]) -> str:
-    return ", ".join(f"{part}: {quoted(text)}" for part, text in name.items())
-
-
-def _plain(key: str, value: str) -> str:
-    """Words and years of our own making need no quotes."""
-    return value if key in ("id", "type", "issued", "language") else quoted(value)
-
-
 def attachment_lines(letter: Letter) -> list[str]:
     """Attachments by name and fingerprint; whether they may be republished is for a person to say."""
     if not letter.copy.attached:
@@ -164,14 +140,3 @@ def attachment_lines(letter: Letter) -> list[str]:
 def _attachments(letter: Letter) -> Iterable[str]:
     by_hash = {attached.sha256: clean(attached.name) or "bijlage" for attached in letter.copy.attached}
     return (f"  - {{title: {quoted(name)}, sha256: {digest}}}" for digest, name in by_hash.items())
-
-
-def quoted(text: str) -> str:
-    # JSON's double quotes are YAML's, and no text needs a second thought between them
-    return json.dumps(clean(text), ensure_ascii=False)
-
-
-def clean(text: str) -> str:
-    """Text on one line, without what cannot be seen."""
-    line = " ".join(text.split())
-    return "".join(char for char in line if unicodedata.category(char) not in _DROPPED).strip()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from kennisparels.intake.draft import attachment_lines, item_lines, items_of, quoted
+from kennisparels.intake.draft import attachment_lines, items_of
 from kennisparels.intake.facts import Note, note
 from kennisparels.intake.letter import Letter
 from kennisparels.model.finding import _
@@ -12,6 +12,7 @@ from kennisparels.model.page import Pearl
 from kennisparels.model.same_work import plain
 from kennisparels.model.work import Reference
 from kennisparels.read import read_page
+from kennisparels.start import item_lines, quoted
 
 _ORDER = tuple(PearlMatter.__dataclass_fields__)
 # What only a person can weigh is not added to a page that somebody has worked on.

@@ -26,8 +26,8 @@ _WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’´.-]*\w)?\.?")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 # What stands in small letters in the name of an organisation; other small words make it a sentence.
 _CONNECTING = frozenset(
-    "van voor de het en of for and the in on to der des den tegen op aan met te du la le les des di da y e und für von zur"
-    " at by into against within under over bij naar tot 's ’s ´s &".split()
+    "van voor de het en of for and the in on to der des den tegen op aan met te du la le les des di da y e und für von"
+    " zur at by into against within under over bij naar tot 's ’s ´s &".split()
 )
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:&|en|and)\s|,|;|\s&\s|\s(?:en|and)\s)\s*")
 _OTHERS = re.compile(r"[\s,&]*\b(?:et al\b\.?|e\.a\.|en anderen|and others)\s*$", re.IGNORECASE)
