@@ -33,6 +33,12 @@ from kennisparels.model.finding import _
     help=tell(_("Folder in which attachments are saved; those of the report when left out.")),
 )
 @click.option(
+    "--tag",
+    "tags",
+    multiple=True,
+    help=tell(_("A theme for letters that name none; may be given more than once.")),
+)
+@click.option(
     "--keep-text", is_flag=True, help=tell(_("Take over the letter's own text: only when you may republish it."))
 )
 @click.option("--force", is_flag=True, help=tell(_("Also take what is not a letter.")))
@@ -43,10 +49,11 @@ def intake(
     today: date,
     report: Path | None,
     attachments: Path | None,
+    tags: tuple[str, ...],
     keep_text: bool,
     force: bool,
     update: bool,
 ) -> None:
     from kennisparels.command.taking_in import Wishes, take_in  # the converters are for this command alone
 
-    take_in(paths, docs, today, Wishes(report, attachments or report, keep_text, force, update))
+    take_in(paths, docs, today, Wishes(report, attachments or report, tags, keep_text, force, update))

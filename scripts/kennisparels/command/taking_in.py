@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -27,8 +28,15 @@ from kennisparels.report import say
 from kennisparels.start import clean, slug_for
 
 _TOLD = 12  # letters of which everything is told in the terminal; of more, the reports tell
-_BAD = ("refused", "failed")
-_COLOURS = {"written": "green", "updated": "green", "differs": "yellow", "refused": "red", "failed": "red"}
+_BAD = ("incomplete", "refused", "failed")
+_COLOURS = {
+    "written": "green",
+    "updated": "green",
+    "differs": "yellow",
+    "incomplete": "red",
+    "refused": "red",
+    "failed": "red",
+}
 
 
 class Wishes(NamedTuple):
@@ -36,6 +44,7 @@ class Wishes(NamedTuple):
 
     report: Path | None
     attachments: Path | None
+    tags: tuple[str, ...]
     keep_text: bool
     force: bool
     update: bool
@@ -86,6 +95,9 @@ class _Intake:
         garden = read_garden(docs, today, reading)
         self.docs = docs
         self.wishes = wishes
+        unknown = next((tag for tag in wishes.tags if tag not in garden.themes), None)
+        if unknown is not None:
+            raise click.UsageError(tell(_("the theme '{tag}' does not exist"), tag=unknown))
         self.terms = Terms(garden)
         self.known = Known(garden)
 
@@ -111,13 +123,28 @@ class _Intake:
         if not letter.verdict.is_letter and not self.wishes.force:
             return Outcome(name, "refused", None, _why_not(letter))
         path = self.known.find(letter)
-        return self._meet(name, path, letter) if path else self._write_new(name, letter)
+        letter, told = self._without_taken_number(letter, path)
+        outcome = self._meet(name, path, letter) if path else self._write_new(name, letter)
+        return outcome._replace(sentences=(*told, *outcome.sentences))
+
+    def _without_taken_number(self, letter: Letter, path: str | None) -> tuple[Letter, tuple[Sentence, ...]]:
+        """One number is one pearl: a letter that has another's loses it."""
+        other = self.known.by_number(letter.number) if letter.number else None
+        if other in (None, path):
+            return letter, ()
+        told = sentence(_("the number {number} belongs to '{path}'"), number=letter.number, path=other)
+        return replace(letter, who=replace(letter.who, number=None)), (told,)
 
     def _write_new(self, name: str, letter: Letter) -> Outcome:
         slug = slug_of(letter)
         slug = next(each for each in (slug, *(f"{slug}-{n}" for n in range(2, 10_000))) if each not in self.known.slugs)
         path = f"{folder_of(letter)}/{slug}.md"
-        text = page_of(letter, self._others(letter), self.wishes.keep_text)
+        tags = [fact.value for fact in letter.tags] or self.wishes.tags
+        if not tags:
+            return Outcome(
+                name, "incomplete", None, (sentence(_("no theme of the thesaurus is named; give one with --tag")),)
+            )
+        text = page_of(letter, tags, self._others(letter), self.wishes.keep_text)
         page = read_page(path, text)
         if not isinstance(page.page, Pearl) or page.faults or _blocks(page.page):
             return Outcome(name, "refused", None, tuple(_flaws(page.page)) or _faults(page.faults))
@@ -225,7 +252,11 @@ def _tell(taken: _Taken, everything: bool) -> None:
     outcome = taken.outcome
     line = f"{outcome.name}: {_say(sentence(RESULTS[outcome.result]))}"
     echo(click.style(line, fg=_COLOURS.get(outcome.result)) + (f" ({outcome.path})" if outcome.path else ""))
-    notes = taken.letter.notes if taken.letter and everything and outcome.result not in ("refused", "known") else ()
+    notes = (
+        taken.letter.notes
+        if taken.letter and everything and outcome.result not in ("refused", "incomplete", "known")
+        else ()
+    )
     for told in outcome.sentences:
         echo(f"    {_one_line(_say(told))}")
     for each in notes:

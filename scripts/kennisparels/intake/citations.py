@@ -122,8 +122,9 @@ class _Rest:
                 break
         else:
             cut = next((at for at, _behind in ends), self.end)
+        shown = self.text[self.start : cut].rstrip(" .,;:\n")
         value = _title(self.text[self.start : cut])
-        return Piece(value, self.start, cut) if value else None
+        return Piece(value, self.start, self.start + len(shown)) if value else None
 
     def _ends(self) -> Iterator[tuple[int, int]]:
         """Where the title can end, and where the source would begin."""

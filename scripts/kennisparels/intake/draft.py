@@ -50,12 +50,12 @@ def folder_of(letter: Letter) -> str:
     return f"parels/{letter.date.year if letter.date else UNDATED}"
 
 
-def page_of(letter: Letter, others: Sequence[str] = (), keep_text: bool = False) -> str:
+def page_of(letter: Letter, tags: Sequence[str], others: Sequence[str] = (), keep_text: bool = False) -> str:
     """The page's text. `others` are slugs of pearls that the letter names; its own words only with `keep_text`."""
     lines = ["---", f"title: {quoted(letter.title or 'Brief zonder titel')}"]
     lines += [f"date: {letter.date.isoformat()}"] if letter.date else []
     lines += [f"number: {letter.number}"] if letter.number else []
-    lines += ["status: seedling", f"tags: [{', '.join(fact.value for fact in letter.tags)}]"]
+    lines += ["status: seedling", f"tags: [{', '.join(tags)}]"]
     countries = [fact.value for fact in letter.countries]
     lines += [f"countries: [{', '.join(countries)}]"] if countries else []
     lines += [_PLACES.rstrip("\n"), "references:"]

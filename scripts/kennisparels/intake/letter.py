@@ -70,8 +70,6 @@ def read_letter(copy: Copy, terms: Terms) -> Letter:
         *_named(hints),
         *_loose(copy),
     )
-    if not found_tags:
-        notes = (*notes, note(_("no theme of the thesaurus is named; add one to `tags`")))
     return Letter(
         copy=copy,
         parts=parts,

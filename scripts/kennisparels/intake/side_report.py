@@ -56,6 +56,7 @@ RESULTS = {
     "known": _("already in the garden, nothing new"),
     "differs": _("already in the garden; this copy has something to add"),
     "updated": _("already in the garden, added to"),
+    "incomplete": _("a letter, but not enough for a page"),
     "refused": _("not taken for a letter"),
     "failed": _("could not be read"),
 }

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from babel import Locale
 
+from kennisparels.enrich.stems import stem
 from kennisparels.enrich.terms import Terms
 from kennisparels.intake.citations import Citation, Span
 from kennisparels.intake.facts import Fact, fact
@@ -48,6 +49,7 @@ def themes(text: str, places: Places, terms: Terms) -> list[Fact]:
         by_theme[each.theme].append(each)
     ranked = sorted(by_theme.values(), key=lambda found: (not found[0].in_title, -len(found), found[0].start))
     chosen = [found for found in ranked if found[0].in_title or len(found) > 1] or ranked[:3]
+    chosen = chosen or [[each] for each in _other_forms(text, places, terms)]
     return [fact("tags", found[0].theme, text, found[0].start, found[0].end) for found in chosen[:MOST_THEMES]]
 
 
@@ -61,6 +63,33 @@ def _met(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
             for language in ("nl", "en"):
                 for start, end, theme in terms.found(shown.replace("\n", " "), language):
                     yield _Met(theme.slug, in_title, span.start + start, span.start + end)
+
+
+def _other_forms(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
+    """Themes whose label is there in another form only, such as a plural; each once."""
+    told: set[str] = set()
+    stems = _stems(terms)
+    for in_title, spans in ((True, places.titles), (False, (*places.abstract, *places.own))):
+        for span in spans:
+            for match in re.compile(r"[^\W\d_]{5,}").finditer(text, span.start, span.end):
+                theme = next((stems[key] for key in _stem_keys(match[0]) if key in stems), None)
+                if theme and theme not in told:
+                    told.add(theme)
+                    yield _Met(theme, in_title, match.start(), match.end())
+
+
+def _stems(terms: Terms) -> dict[tuple[str, str], str]:
+    """Themes by the stem of each label of one word, and its language."""
+    found: dict[tuple[str, str], str] = {}
+    for slug, theme in terms.themes.items():
+        for where, label in theme.labels:
+            if len(where) > 1 and where[1] in ("nl", "en") and label.isalpha() and not label.isupper():
+                found.setdefault((str(where[1]), stem(label, str(where[1]))), slug)
+    return found
+
+
+def _stem_keys(word: str) -> Iterator[tuple[str, str]]:
+    yield from ((language, stem(word, language)) for language in ("nl", "en"))
 
 
 _OTHER_NAMES = {
