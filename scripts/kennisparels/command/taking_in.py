@@ -1,5 +1,6 @@
 """What `intake` does with files, one after another: read, judge, write, tell. A failure stops only its own letter."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -196,7 +197,8 @@ class _Intake:
         """Writes the report on one letter, and gives its name; a file without text has none."""
         if taken.letter is None or self.wishes.report is None:
             return ""
-        name = slug_for(taken.outcome.name.replace("/", "-").replace(".", "-")) or "brief"
+        name = re.sub(r"[^a-z0-9]+", "-", taken.outcome.name.casefold()).strip("-") or "brief"
+        name = "brief-index" if name == "index" else name
         names[name] += 1
         name = name if names[name] == 1 else f"{name}-{names[name]}"
         document = as_document(taken.letter, taken.outcome, _say, self.wishes.keep_text)

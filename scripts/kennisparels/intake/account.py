@@ -1,7 +1,9 @@
 """Every character of a letter, accounted for: used for a field, or left out with the reason."""
 
-import itertools
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kennisparels.intake.letter import Letter
@@ -40,16 +42,26 @@ def account(letter: Letter, keep_text: bool = False) -> list[Piece]:
     """Pieces from the first character to the last, without gap or overlap."""
     used = sorted(_used(letter))
     edges = sorted({0, len(letter.copy.text), *(edge for span in used for edge in span[:2]), *_part_edges(letter)})
+    fields = _fields(used, edges)
     pieces = []
     parts = iter(letter.parts)
     part = next(parts, None)
-    for start, end in itertools.pairwise(edges):
+    for start, end in pairwise(edges):
         while part and part.end <= start:
             part = next(parts, None)
         kind = part.kind if part and part.start <= start else None
-        fields = tuple(dict.fromkeys(field for first, last, field in used if first <= start and end <= last))
-        pieces.append(Piece(start, end, kind, fields, None if fields else _reason(kind, keep_text)))
+        named = tuple(dict.fromkeys(fields[start]))
+        pieces.append(Piece(start, end, kind, named, None if named else _reason(kind, keep_text)))
     return pieces
+
+
+def _fields(used: Sequence[tuple[int, int, str]], edges: Sequence[int]) -> dict[int, list[str]]:
+    """The fields that each piece was used for, by where it begins."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for first, last, field in used:
+        for edge in edges[bisect_left(edges, first) : bisect_left(edges, last)]:
+            found[edge].append(field)
+    return found
 
 
 def _reason(kind: Kind | None, keep_text: bool) -> Sentence:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kennisparels.model.finding import Place, Sentence
 
 # Characters; the longest letters have some ten thousand.
-LONGEST = 200_000
+LONGEST = 60_000
 
 
 class CopyError(Exception):

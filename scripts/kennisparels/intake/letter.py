@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from urllib.parse import urlsplit
 
 from kennisparels.enrich.terms import Terms
@@ -15,6 +16,9 @@ from kennisparels.intake.parts import Kind, Part, parts_of
 from kennisparels.intake.subjects import countries, places_of, themes
 from kennisparels.intake.verdict import Verdict, judge
 from kennisparels.model.finding import _
+
+# Works that one letter presents; what has more is a list of literature.
+MOST_CITATIONS = 40
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def read_letter(copy: Copy, terms: Terms) -> Letter:
     """Everything that can be found in a copy. Cost grows with its text."""
     parts = tuple(parts_of(copy))
     who = identity(copy, parts)
-    citations = tuple(_citations(copy, parts))
+    citations = tuple(islice(_citations(copy, parts), MOST_CITATIONS))
     titles = [citation.fields["title"] for citation in citations]
     hints = tuple(works_in_prose(copy.text, parts, [*titles, *([who.title.value] if who.title else [])]))
     places = places_of(who.title, citations, parts)
@@ -140,8 +144,8 @@ def _lost(copy: Copy, lost: Sequence[tuple[int, int]]) -> Iterator[Note]:
 
 def _named(hints: Sequence[Hint]) -> Iterator[Note]:
     for hint in hints:
-        parts = {"title": hint.title, "year": hint.year or "?"}
-        yield note(_("a work is named in the text alone: '{title}' ({year})"), (hint.start, hint.end), **parts)
+        title = f"{hint.title} ({hint.year})" if hint.year else hint.title
+        yield note(_("a work is named in the text alone: '{title}'"), (hint.start, hint.end), title=title)
 
 
 def _loose(copy: Copy) -> Iterator[Note]:

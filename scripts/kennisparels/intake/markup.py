@@ -5,8 +5,9 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from kennisparels.intake.copy import Attached, Copy, WebLink
+from kennisparels.intake.copy import Attached, Copy, CopyError, WebLink
 from kennisparels.model.address import is_web
+from kennisparels.model.finding import _, sentence
 
 _SKIPPED = frozenset(
     "script style noscript template nav footer aside form button svg iframe head select dialog object".split()
@@ -16,10 +17,19 @@ _LINES = frozenset("div li tr br dt dd figcaption header address".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
+# Elements that are opened and not closed; the parser's work grows with their square.
+_MOST_UNCLOSED = 10_000
+
+
+def _unclosed(data: bytes | str) -> int:
+    opened, closed = (rb"<[A-Za-z]", rb"</") if isinstance(data, bytes) else ("<[A-Za-z]", "</")
+    return len(re.findall(opened, data)) - len(re.findall(closed, data))
 
 
 def copy_of_html(data: bytes | str, attached: tuple[Attached, ...] = ()) -> Copy:
     """The copy that a page or the HTML of a mail is; what a site puts around an article is left behind."""
+    if _unclosed(data) > _MOST_UNCLOSED:
+        raise CopyError(sentence(_("the page is nested deeper than any letter")))
     tree = LexborHTMLParser(data)
     saved = _SAVED_FROM.search(data[:2000]) if isinstance(data, bytes) else None
     address = _address(tree) or (saved[1].decode("ascii", "replace") if saved else None)

@@ -180,9 +180,12 @@ def _note(letter: Letter, each: Note, say: Say) -> dict[str, Any]:
 def _parts(letter: Letter, pieces: Sequence[Piece], say: Say) -> Iterator[dict[str, Any]]:
     """Pieces with their places; the first of a part carries the language of the whole."""
     languages = {part.start: likely_language(letter.copy.text[part.start : part.end]) for part in letter.parts}
+    language = None
     for piece in pieces:
-        first = {"first": piece.start in languages, "language": languages.get(piece.start)}
-        found = {"part": piece.kind.value if piece.kind else None, **_place(letter, piece.start, piece.end), **first}
+        is_first = piece.start in languages
+        language = languages[piece.start] if is_first else language if piece.kind else None
+        said = {"first": is_first, "language": language}
+        found = {"part": piece.kind.value if piece.kind else None, **_place(letter, piece.start, piece.end), **said}
         if piece.fields:
             found["fields"] = list(piece.fields)
         elif piece.reason:
