@@ -57,3 +57,12 @@ def test_editors():
 
 def test_others():
     assert names_in("Sample, Ann, et al.").has_others
+
+
+def test_two_family_names():
+    assert shown("Ann-Marie Sample & José Tester y Proof") == ["Ann-Marie||Sample||", "José||Tester y Proof||"]
+
+
+@pytest.mark.parametrize("name", ["House of Samples Library", "Nationaal Coördinator Proeven (NCP)"])
+def test_an_organisation_without_a_word_for_its_kind(name):
+    assert shown(name) == [f"|||{name}|"]

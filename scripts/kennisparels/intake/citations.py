@@ -138,7 +138,8 @@ def _title(text: str) -> str:
     title = " ".join(text.split()).strip("*_ ")
     title = title[1:-1] if len(title) > 2 and title[0] in "“\"´'‘’¨" and title[-1] in "”\"´'’¨" else title
     title = _KIND_BEHIND.sub("", title)
-    title = title.strip(' “”"¨') if title.count('"') != 2 else title
+    # an opening mark that nothing closes says nothing
+    title = title[1:] if title[:1] in "“¨" and not re.search('[”"¨´]', title[1:]) else title
     if title.endswith((".", ",", ";", ":")) and not title.endswith("..."):
         title = title[:-1].rstrip()
     return title[:-1] if title.endswith("?.") else title

@@ -50,6 +50,7 @@ SIGN_OFF = _one_of(
     r"""
     met (?:vriendelijke|hartelijke|collegiale) groet
     (?:(?:vriendelijke|hartelijke|warme|zonnige)\s*)?groet(?:en|jes)?\b
+    veel (?:lees|kijk|luister)plezier|succes
     kind regards|best wishes|best regards|regards,
     tot (?:morgen|maandag|dinsdag|donderdag|volgende)|until (?:tomorrow|monday)
     fijne? (?:dag|weekend|avond)|prettige? (?:dag|weekend)|goed weekend|have a (?:nice|good)

@@ -100,7 +100,7 @@ def _behind_year(text: str, part: Part) -> Iterator[Hint]:
         ):
             title = match["title"].strip("“”\"´‘’' ")
             year = re.search(r"(?:19|20)\d\d", match[0])
-            if len(title.split()) >= _SHORTEST and title[:1].isupper():
+            if len(title.split()) >= _SHORTEST and title[:1].isupper() and _reads_as_title(title):
                 yield Hint(title, year[0] if year else None, match.start("title"), match.end("title"))
 
 

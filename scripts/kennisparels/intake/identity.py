@@ -37,6 +37,10 @@ _NOT_OURS = re.compile(
     r"\b(?:op|van|sinds|tot|vanaf|per|voor|na|tussen|on|of|since|dated|from|until|before|after)\s+(?:de\s+|the\s+)?$",
     re.I,
 )
+_THIS_PEARL = re.compile(
+    rf"\b(?:hier|hierbij|deze|nieuwe|here|this)\b[^.!?]{{0,40}}(?:{PEARL.pattern})[´’'”]*\s+(?:van|of|for)\s+$",
+    re.IGNORECASE,
+)
 _NEWS = re.compile(
     r"\s*(?:,\s*)?(?:jl\b|j\.l\.|verscheen|publiceerde|bracht|maakte|kwam|stuurde|presenteerde|werd|heeft|nam|stemde|opende|kopte|meldde"
     r"|published|released|appeared|announced|reported)",
@@ -185,7 +189,8 @@ def _greeting_day(text: str, parts: Sequence[Part], notes: list[Note]) -> Fact |
 
 def _is_ours(text: str, part: Part, found: DayFound, index: int) -> bool:
     before, behind = text[part.start : found.start], text[found.end : found.end + 30]
-    if found.day.year not in _YEARS or _NOT_OURS.search(before) or _NEWS.match(behind):
+    of_another = _NOT_OURS.search(before) and not _THIS_PEARL.search(before)
+    if found.day.year not in _YEARS or of_another or _NEWS.match(behind):
         return False
     if found.fits is None:
         # without a weekday only where a letter has its date: at the very beginning, or behind `today`

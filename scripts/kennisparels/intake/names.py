@@ -31,7 +31,11 @@ _CONNECTING = frozenset(
 )
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:&|en|and)\s|,|;|\s&\s|\s(?:en|and)\s)\s*")
 _OTHERS = re.compile(r"[\s,&]*\b(?:et al\b\.?|e\.a\.|en anderen|and others)\s*$", re.IGNORECASE)
-_EDITORS = re.compile(r"[\s,]*[(\[](?:reds?|eds?|redactie|editors?)\.?[)\]][\s,]*$", re.IGNORECASE)
+_EDITORS = re.compile(r"[\s,]*[(\[](?:reds?|eds?|redactie|editors?)\.?[)\]](?=[\s,]|$)", re.IGNORECASE)
+# Without a word for its kind: `House of Samples`, `Coördinator Proeven (CP)`.
+_OTHER_ORGANISATION = re.compile(
+    r"[A-ZÀ-Þ][^,;&]*\b(?:of|voor|for|on|against|tegen)\s[^,;&]+|[A-ZÀ-Þ][^,;&]*\s\([A-Z][A-Za-z&-]{1,9}\)"
+)
 
 
 class Names(NamedTuple):
@@ -54,7 +58,8 @@ def names_in(text: str) -> Names | None:
 
 
 def is_organisation(text: str) -> bool:
-    return bool(_ORGANISATION.search(text) or _ACRONYM.fullmatch(text.strip()))
+    bare = text.strip()
+    return bool(_ORGANISATION.search(bare) or _ACRONYM.fullmatch(bare) or _OTHER_ORGANISATION.fullmatch(bare))
 
 
 def _names(text: str) -> Iterator[Name | None]:
@@ -158,6 +163,8 @@ def _plain(text: str, suffix: str | None) -> Name | None:
     if not 2 <= len(words) <= 7 or not words[0][:1].isupper():
         return None
     at = next((n for n, word in enumerate(words[1:], 1) if re.fullmatch(_PARTICLE, word, re.IGNORECASE)), None)
+    # two family names, in Spanish and Catalan
+    at = next((n - 1 for n, word in enumerate(words) if word in ("y", "i") and n > 1), at)
     at = len(words) - 1 if at is None else at
     particles = [word for word in words[at:-1] if re.fullmatch(_PARTICLE, word)]
     family = words[at + len(particles) :] if words[at][:1].islower() else words[at:]

@@ -62,7 +62,8 @@ def source_in(text: str, start: int, end: int) -> Source | None:
     slip = _MONTH_AS_ISSUE.search(text, start, end)
     if slip:
         name_end = min(name_end, start + len(text[start : slip.start()].rstrip(" ,.;:\n")))
-    name = _chapter(text, start, name_end) or _name(text, start, name_end, pieces)
+    inside = re.compile(r"In:\s+|In\s+(?=[A-Z])").match(text, start, name_end)
+    name = _chapter(text, start, name_end) or _name(text, inside.end() if inside else start, name_end, pieces)
     if not name:
         return None
     return Source({**name, **pieces}, (slip[0].strip(),) if slip else ())
@@ -111,9 +112,10 @@ def _name(text: str, start: int, end: int, details: dict[str, Piece]) -> dict[st
     if not 2 <= len(name) <= _LONGEST_NAME or not (name[0].isupper() or name[0] in "'’´‘"):
         return None
     in_place = _PLACE.fullmatch(name)
-    if in_place:
+    # a volume and a range of pages are those of a journal, whose name may hold a colon
+    if in_place and not {"volume", "page"} <= details.keys():
         return _publisher(in_place, start)
-    if ":" in name or re.search(r"[?!]|\.\s+[A-Z]", name):
+    if (":" in name and not {"volume", "page"} <= details.keys()) or re.search(r"[?!]|\.\s+[A-Z]", name):
         return None
     is_journal = bool(details.keys() & {"page", "volume", "issue"} or ("finer" in details) or _JOURNAL.search(name))
     if is_journal and len(name.split()) <= 14:
