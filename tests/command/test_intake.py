@@ -172,6 +172,14 @@ def test_attachments_are_saved_under_their_fingerprint(pearls, docs, inbox, tmp_
     assert 'title: "../../Stuk één.pdf", sha256: fc022288' in (docs / PAGE).read_text(encoding="utf-8")
 
 
+def test_attachments_that_are_not_saved_are_told(pearls, docs, inbox):
+    title, _, body = TEXT.partition("\n\n")
+    (inbox / "a.eml").write_bytes(eml(title, body, attached={"stuk.pdf": b"%PDF-1.4 x"}))
+    taken = pearls("intake", inbox / "a.eml", "--docs", docs, *TODAY)
+
+    assert "niet bewaarde bijlagen: 1; geef --attachments" in taken.stdout
+
+
 def test_the_report_accounts_for_every_character(pearls, docs, inbox, tmp_path):
     pearls("intake", inbox, "--docs", docs, *TODAY, "--report", tmp_path / "report")
     report = json.loads((tmp_path / "report" / "a-txt.json").read_text(encoding="utf-8"))

@@ -118,6 +118,11 @@ class _Intake:
             self._save(letter.copy.attached)
         except OSError as fault:
             stop(tell(_("the disk refuses: {reason}"), reason=f"{fault.strerror} ({fault.filename})"))
+        if letter.copy.attached and not self.wishes.attachments:
+            told = sentence(
+                _("attachments that were not saved: {count}; give --attachments"), count=len(letter.copy.attached)
+            )
+            outcome = outcome._replace(sentences=(*outcome.sentences, told))
         return _Taken(outcome, letter)
 
     def _place(self, name: str, letter: Letter) -> Outcome:
