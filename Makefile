@@ -32,6 +32,7 @@ lint: $(VENV)/dev.stamp  ## check the style of the code
 
 bench: $(VENV)/dev.stamp tests/node_modules/bench.stamp  ## measure the gate, and what readers get (ARGS="100 1000 --build": builds gardens of these sizes too)
 	$(BIN)/python tests/bench/run.py $(ARGS)
+	$(BIN)/python tests/bench/letters.py
 	$(PEARLS) build --site .site-bench
 	CHROMIUM="$$(sh tests/chromium.sh install)" && export CHROMIUM PYTHONPATH=tests \
 		&& $(BIN)/python tests/browser/weight.py .site-bench && $(BIN)/python tests/bench/lighthouse.py .site-bench \

@@ -36,11 +36,11 @@ _ENGLISH = frozenset(
 FUNCTION_WORDS = _DUTCH | _ENGLISH
 
 
-def likely_language(text: str) -> str | None:
-    """`nl` or `en` where at least three function words say so, and twice as many as speak against it."""
+def likely_language(text: str, least: int = 3) -> str | None:
+    """`nl` or `en` where at least three function words (`least`) say so, and twice as many as speak against it."""
     words = [word.casefold() for word in _WORD.findall(text)]
     dutch = sum(map(_DUTCH.__contains__, words))
     english = sum(map(_ENGLISH.__contains__, words))
-    if max(dutch, english) < 3 or max(dutch, english) < 2 * min(dutch, english):
+    if max(dutch, english) < least or max(dutch, english) < 2 * min(dutch, english):
         return None
     return "nl" if dutch > english else "en"

@@ -9,7 +9,7 @@ import click
 from kennisparels.command.terminal import tell
 from kennisparels.model.finding import _
 
-_COMMANDS = ("build", "check", "new", "serve", "stage")
+_COMMANDS = ("build", "check", "intake", "new", "serve", "stage")
 
 
 class _Commands(click.Group):

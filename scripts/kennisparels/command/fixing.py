@@ -41,7 +41,7 @@ def fix_files(docs: Path, today: date, paths: Iterable[Path], diff: bool) -> Non
     fixed = fix(with_manual(read_garden(docs, today, reading)), dict(_files(docs, paths)))
     if diff:
         for page in fixed:
-            _show(page.before, page.after, shown(docs / page.path))
+            show_difference(page.before, page.after, shown(docs / page.path))
         raise SystemExit(1 if fixed else 0)
     try:
         written = [page for page in fixed if replace_file(docs / page.path, page.before, page.after)]
@@ -66,7 +66,8 @@ def _files(docs: Path, paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
                 yield path, file.read_bytes().decode("utf-8")
 
 
-def _show(before: str, after: str, name: str) -> None:
+def show_difference(before: str, after: str, name: str) -> None:
+    """The lines in which two texts of a page differ, as `diff` has them."""
     for line in unified_diff(before.split("\n"), after.split("\n"), name, name, lineterm=""):
         colour = {"+": "green", "-": "red"}.get(line[0])
         echo(click.style(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", line.removesuffix("\r")), fg=colour))

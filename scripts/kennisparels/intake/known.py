@@ -1,0 +1,90 @@
+"""Which pearl a letter is already: by address, number, day and work. It grows with every page that is written."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kennisparels.intake.draft import items_of
+from kennisparels.intake.letter import Letter
+from kennisparels.model.garden import Garden
+from kennisparels.model.page import Pearl
+from kennisparels.model.same_work import plain
+
+
+class Entry(NamedTuple):
+    """What tells one pearl from another."""
+
+    path: str
+    number: int | None
+    day: date | None
+    works: frozenset[str]
+    addresses: frozenset[str]
+
+
+class Known:
+    """The pearls of a garden, and those added since; looking one up costs the same among many."""
+
+    def __init__(self, garden: Garden) -> None:
+        self._by: dict[object, list[Entry]] = defaultdict(list)
+        self.slugs = set(garden.by_slug)
+        for pearl in garden.pearls:
+            self.add(pearl)
+
+    def add(self, pearl: Pearl) -> None:
+        front = pearl.front
+        works = frozenset(_work(work.DOI, work.title) for work in front.references) | {plain(front.title)}
+        entry = Entry(pearl.path, front.number, front.date, works, frozenset(map(_address, front.origin)))
+        self.slugs.add(pearl.slug)
+        for key in _keys(entry):
+            self._by[key].append(entry)
+
+    def find(self, letter: Letter) -> str | None:
+        """The path of the pearl that this letter is; nothing for a new one."""
+        works = frozenset(_work(item.get("DOI"), item["title"]) for item in items_of(letter)) | {
+            plain(letter.title or "")
+        }
+        addresses = frozenset([_address(letter.who.address)] if letter.who.address else [])
+        new = Entry("", letter.number, letter.date, works, addresses)
+        met = {entry.path: entry for key in _keys(new) for entry in self._by.get(key, ())}
+        return next((path for path, entry in met.items() if _is_same(new, entry)), None)
+
+    def by_number(self, number: int) -> str | None:
+        """The path of the pearl with a number."""
+        return next((entry.path for entry in self._by.get(("number", number), ())), None)
+
+    def by_address(self, address: str) -> str | None:
+        return next((entry.path for entry in self._by.get(("address", _address(address)), ())), None)
+
+
+def _keys(entry: Entry) -> Iterator[tuple[str, object]]:
+    if entry.number is not None:
+        yield "number", entry.number
+    if entry.day is not None:
+        yield "day", entry.day
+    yield from (("work", work) for work in sorted(entry.works) if work)
+    yield from (("address", address) for address in sorted(entry.addresses))
+
+
+def _is_same(new: Entry, old: Entry) -> bool:
+    """Two of number, day and work agree, or one does and nothing is known that differs; an address settles it."""
+    if new.addresses & old.addresses:
+        return True
+    same = [new.number == old.number, new.day == old.day, bool(new.works & old.works)]
+    told = [None not in (new.number, old.number), None not in (new.day, old.day), True]
+    agree = sum(one and known for one, known in zip(same, told, strict=True))
+    differ = sum(known and not one for one, known in zip(same[:2], told[:2], strict=True))
+    # two letters can go out on one day, and one work can have two letters
+    return agree >= 2 or (same[2] and differ == 0)
+
+
+def _work(doi: str | None, title: str) -> str:
+    return plain(title) or (doi or "").casefold()
+
+
+def _address(url: str) -> str:
+    """An address to compare by: the scheme, `www.` and a language make no other letter."""
+    parts = urlsplit(url)
+    query = "&".join(part for part in parts.query.split("&") if part and not part.startswith("lang="))
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{query}"

@@ -1,0 +1,178 @@
+"""Names of authors as citations write them: the first one inverted or not, particles, organisations with `&`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kennisparels.model.work import Name
+
+_ORGANISATION = re.compile(
+    r"\b(?:minist(?:ry|erie|er)|office|department|departement|directorate|directie|council|raad|institut\w*|instituut"
+    r"|bureau|inspect\w+|police|politie|universit\w+|cent(?:re|er|rum)|commissi\w+|committee|agency|agentschap"
+    r"|reclassering|stichting|foundation|association|vereniging|network|netwerk|authority|autoriteit|bank|nations"
+    r"|programma|programme|collaboration|college|board|observatory|gemeente|provincie|rekenkamer|task ?force"
+    r"|government|parliament|dienst|group|groep|society|laboratory|academie|academy|kenniscentrum|lectoraat"
+    r"|expertisecentrum|consortium|platform|trust|unit|team|planbureau|hogeschool|school|adviesraad|fund|fonds"
+    r"|secretariat|union|organi[sz]ation|organisatie|initiative|partnership|alliance|coalition)\b",
+    re.IGNORECASE,
+)
+# On its own, what may follow `&` as the beginning of another organisation.
+_ACRONYM = re.compile(r"(?:[A-Z][A-Z0-9&.-]{1,11}|Europol|Eurojust|Interpol|Movisie|Trimbos)")
+_PARTICLE = r"(?:van|von|de|der|den|het|’t|'t|´t|ter|ten|te|in|op|la|le|du|da|di|dos|del|af|zu|zur|el|al|bin|d’|d')"
+_TRAILING = re.compile(rf"(?:(?<=\s)|^){_PARTICLE}(?:\s+{_PARTICLE})*$")
+_LEADING = re.compile(rf"{_PARTICLE}(?:\s+{_PARTICLE})*(?=\s)")
+_INITIALS = re.compile(r"(?:(?:[A-ZÀ-Þ][a-z]?\.?[\s-]?){1,5}|(?:[A-ZÀ-Þ][a-z]?\.[\s-]?){1,6})")
+_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’´.-]*\w)?\.?")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+# What stands in small letters in the name of an organisation; other small words make it a sentence.
+_CONNECTING = frozenset(
+    "van voor de het en of for and the in on to der des den tegen op aan met te du la le les des di da y e und für von"
+    " zur at by into against within under over bij naar tot 's ’s ´s &".split()
+)
+_SEPARATOR = re.compile(r"\s*(?:,\s*(?:&|en|and)\s|,|;|\s&\s|\s(?:en|and)\s)\s*")
+_OTHERS = re.compile(r"[\s,&]*\b(?:et al\b\.?|e\.a\.|en anderen|and others)\s*$", re.IGNORECASE)
+_EDITORS = re.compile(r"[\s,]*[(\[](?:reds?|eds?|redactie|editors?)\.?[)\]](?=[\s,]|$)", re.IGNORECASE)
+# Without a word for its kind: `House of Samples`, `Coördinator Proeven (CP)`.
+_OTHER_ORGANISATION = re.compile(
+    r"[A-ZÀ-Þ][^,;&]*\b(?:of|voor|for|on|against|tegen)\s[^,;&]+|[A-ZÀ-Þ][^,;&]*\s\([A-Z][A-Za-z&-]{1,9}\)"
+)
+
+
+class Names(NamedTuple):
+    """Who is named, in order; whether as editors, and whether the list says that there are more."""
+
+    names: tuple[Name, ...]
+    are_editors: bool = False
+    has_others: bool = False
+
+
+def names_in(text: str) -> Names | None:
+    """The names in the head of a citation, or nothing when it reads like something else."""
+    text = " ".join(text.split()).strip(" ,:;-–•*").lstrip(".")
+    named = _EDITORS.sub("", text)
+    alone = _OTHERS.sub("", named)
+    names = tuple(_names(alone))
+    if not names or not all(names):
+        return None
+    return Names(tuple(name for name in names if name), named != text, alone != named)
+
+
+def is_organisation(text: str) -> bool:
+    bare = text.strip()
+    return bool(_ORGANISATION.search(bare) or _ACRONYM.fullmatch(bare) or _OTHER_ORGANISATION.fullmatch(bare))
+
+
+def _names(text: str) -> Iterator[Name | None]:
+    pieces = _organisations(text)
+    if pieces:
+        yield from (_literal(piece) for piece in pieces)
+        return
+    parts = [part for part in _SEPARATOR.split(text) if part]
+    while parts:
+        taken, name = _next(parts)
+        yield name
+        parts = parts[taken:]
+
+
+def _organisations(text: str) -> list[str]:
+    """The organisations of a list that holds nothing else; `&` parts two only where another one begins behind it."""
+    if not is_organisation(text.split(" & ")[0].split(",")[0]) or re.match(r"[^,&]+,\s*(?:[A-Z]\.)", text):
+        return []
+    found = [""]
+    for piece in re.split(r"(\s&\s|,\s|;\s)", text):
+        if re.fullmatch(r"\s&\s|,\s|;\s", piece):
+            found.append(piece)
+        elif len(found) > 1 and not _begins_another(piece):
+            found[-2:] = [found[-2] + found[-1] + piece]
+        else:
+            found[-1:] = [piece]
+    return found
+
+
+def _literal(text: str) -> Name | None:
+    """An organisation; nothing for a sentence that names one."""
+    small = [word for word in text.split() if word[0].islower() and word not in _CONNECTING]
+    is_sentence = re.search(r"[a-z]{3}[.!?]\s", text) or len(text.split()) > 20 or len(small) > len(text.split()) / 3
+    return None if is_sentence or not text else Name(literal=text)
+
+
+def _begins_another(piece: str) -> bool:
+    organisation = _ORGANISATION.search(piece)
+    return bool(_ACRONYM.fullmatch(piece.strip()) or (organisation and piece[:1].isupper()))
+
+
+def _next(parts: list[str]) -> tuple[int, Name | None]:
+    """How many pieces between commas the next name takes, and that name; nothing where no name can be seen."""
+    first = parts[0]
+    if is_organisation(first) and not (len(parts) > 1 and _is_given(parts[1]) and " " not in first):
+        return 1, _literal(first)
+    if len(parts) > 1 and _is_surname(first) and _is_given(parts[1], " " not in first):
+        suffix = parts[2] if len(parts) > 2 and _SUFFIX.fullmatch(parts[2]) else None
+        return (3 if suffix else 2), _inverted(first, parts[1], suffix)
+    if len(parts) > 1 and _SUFFIX.fullmatch(parts[1]):
+        return 2, _plain(first, parts[1])
+    return 1, _plain(first, None)
+
+
+def _is_surname(text: str) -> bool:
+    """One word, two with a hyphen or a space between, or a particle and a word: no given name in front."""
+    bare = re.sub(rf"^(?:{_PARTICLE}\s+)+", "", text, flags=re.IGNORECASE)
+    words = bare.split()
+    return 1 <= len(words) <= 2 and all(_WORD.fullmatch(word) for word in words) and not _is_plain_name(text)
+
+
+def _is_plain_name(text: str) -> bool:
+    return bool(re.match(r"(?:[A-ZÀ-Þ][a-z]?\.[\s-]?)+\s*\S", text))
+
+
+def _is_given(text: str, after_one_word: bool = False) -> bool:
+    """Initials, or given names, and perhaps a particle that was moved behind them.
+
+    `Ann Sample` behind a comma is the next author, unless what stands before it is one word, and so no whole name.
+    """
+    bare = _TRAILING.sub("", text).strip()
+    if not bare:
+        return False
+    if _INITIALS.fullmatch(bare):
+        return True
+    words = bare.split()
+    lone = (
+        after_one_word
+        or len(words) == 1
+        or all(_INITIALS.fullmatch(word) for word in words[1:])
+        or bare != text.strip()
+    )
+    return lone and len(words) <= 5 and all(_WORD.fullmatch(word) for word in words)
+
+
+def _inverted(surname: str, given: str, suffix: str | None) -> Name:
+    moved = _TRAILING.search(given)
+    leading = _LEADING.match(surname)
+    particle = moved[0] if moved else leading[0] if leading else None
+    family = surname[leading.end() :].strip() if leading and not moved else surname
+    given = given[: moved.start()].strip() if moved else given
+    return _name(family, given, particle, suffix)
+
+
+def _plain(text: str, suffix: str | None) -> Name | None:
+    """Given names and a family name; a particle with a capital belongs to the name, as in Belgium."""
+    words = text.split()
+    last = re.search(r"\s(?:Jr|Sr)\.?$", text)
+    if last:
+        return _plain(text[: last.start()], text[last.start() :].strip())
+    if not 2 <= len(words) <= 7 or not words[0][:1].isupper():
+        return None
+    at = next((n for n, word in enumerate(words[1:], 1) if re.fullmatch(_PARTICLE, word, re.IGNORECASE)), None)
+    # two family names, in Spanish and Catalan
+    at = next((n - 1 for n, word in enumerate(words) if word in ("y", "i") and n > 1), at)
+    at = len(words) - 1 if at is None else at
+    particles = [word for word in words[at:-1] if re.fullmatch(_PARTICLE, word)]
+    family = words[at + len(particles) :] if words[at][:1].islower() else words[at:]
+    if not all(_WORD.fullmatch(word) for word in (*words[:at], family[-1])):
+        return None
+    return _name(" ".join(family), " ".join(words[:at]), " ".join(particles) if particles else None, suffix)
+
+
+def _name(family: str, given: str, particle: str | None, suffix: str | None) -> Name:
+    parts = {"family": family, "given": given, "non-dropping-particle": particle, "suffix": suffix}
+    return Name(**{key: value for key, value in parts.items() if value})

@@ -1,0 +1,207 @@
+"""A letter in its parts: what each paragraph is, by headings where there are, and else by language, gaps and cues."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from kennisparels.intake.copy import Copy
+from kennisparels.intake.cues import CLOSING, FURNITURE, MAIL_LINE, PEARL, SALUTATION, SIGN_OFF, TURN
+from kennisparels.intake.days import days
+from kennisparels.intake.paragraphs import TITLE_LINE, Paragraph, paragraphs
+from kennisparels.model.sentences import sentences
+
+
+class Kind(StrEnum):
+    """What a piece of a letter is."""
+
+    FURNITURE = "furniture"
+    MAIL_HEAD = "mail head"
+    TITLE = "title line"
+    ADDRESS = "address"
+    SALUTATION = "salutation"
+    HEADING = "heading"
+    GREETING = "greeting"
+    INTRODUCTION = "introduction"
+    CITATION = "citation"
+    ABSTRACT = "abstract"
+    LESSON = "closing lesson"
+    SIGN_OFF = "sign-off"
+
+
+class Part(NamedTuple):
+    """A piece of the text of one kind."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+_MOTTO = re.compile(r"[´‘’“\"'¨][^\n]{10,400}[´’”\"'¨]?\s*[.,]?\s*\([^()\d]{3,60}\)\.?")
+_GREETING_ENDS_WITHIN = 2_000  # characters; who greets longer is telling something
+
+
+def parts_of(copy: Copy) -> list[Part]:
+    """The parts of a letter, in order and without overlap; what lies between is space."""
+    pieces = paragraphs(copy)
+    kinds = _ends(pieces)
+    _zones(pieces, kinds)
+    _lesson(pieces, kinds)
+    parts = [Part(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True) if kind]
+    return _greeting(copy.text, parts)
+
+
+def _ends(pieces: Sequence[Paragraph]) -> list[Kind | None]:
+    """What is certain of single paragraphs: what stands around the letter, and what has a form of its own."""
+    kinds: list[Kind | None] = [None] * len(pieces)
+    for index, piece in enumerate(pieces):
+        kinds[index] = _certain(piece, index, len(pieces))
+    for index in _outer(kinds):
+        if FURNITURE.fullmatch(pieces[index].words.strip()):
+            kinds[index] = Kind.FURNITURE
+    return kinds
+
+
+def _outer(kinds: Sequence[Kind | None]) -> list[int]:
+    """Paragraphs at the beginning and at the end, where a site puts its own lines."""
+    count = len(kinds)
+    return [index for index in range(count) if index < 8 or index >= count - 12]
+
+
+def _certain(piece: Paragraph, index: int, count: int) -> Kind | None:
+    words = piece.words.strip()
+    if TITLE_LINE.match(words) and "\n" not in words and index < 12:
+        return Kind.TITLE
+    if all(MAIL_LINE.fullmatch(line.strip()) for line in words.split("\n")):
+        return Kind.MAIL_HEAD
+    if piece.citation:
+        return Kind.CITATION
+    if index < 6 and piece.is_address:
+        return Kind.ADDRESS
+    if len(words) < 160 and SALUTATION.fullmatch(words) and index < 8:
+        return Kind.SALUTATION
+    if piece.label:
+        return Kind.HEADING
+    if index >= count - 6 and len(words) < 300 and SIGN_OFF.fullmatch(words):
+        return Kind.SIGN_OFF
+    return None
+
+
+def _zones(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
+    """Introduction up to the citation, and abstract behind it, unless headings say otherwise."""
+    zone = Kind.INTRODUCTION
+    has_citation = Kind.CITATION in kinds
+    for index, piece in enumerate(pieces):
+        kind = kinds[index]
+        if kind is Kind.HEADING:
+            zone = _after_heading(piece.label, zone)
+        elif kind is Kind.CITATION:
+            zone = Kind.ABSTRACT
+        elif kind is None:
+            if zone is Kind.CITATION:
+                zone = Kind.ABSTRACT
+            if not has_citation and zone is Kind.INTRODUCTION and _turns_english(pieces, index):
+                zone = Kind.ABSTRACT
+            kinds[index] = zone
+
+
+def _after_heading(label: str | None, zone: Kind) -> Kind:
+    named = {
+        "introduction": Kind.INTRODUCTION,
+        "source": Kind.CITATION,
+        "abstract": Kind.ABSTRACT,
+        "closing": Kind.LESSON,
+    }
+    return named.get(label or "", zone)
+
+
+def _turns_english(pieces: Sequence[Paragraph], index: int) -> bool:
+    """Where an abstract without a citation begins: an English paragraph after Dutch ones."""
+    return pieces[index].language == "en" and any(piece.language == "nl" for piece in pieces[:index])
+
+
+def _lesson(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
+    """Where the sender speaks again after the abstract."""
+    zone = [index for index, kind in enumerate(kinds) if kind is Kind.ABSTRACT]
+    zone = [index for index in zone if Kind.CITATION not in kinds[index:]]
+    if Kind.LESSON in kinds or not zone:
+        return
+    start = _closing_start([pieces[index] for index in zone], _has_heading(pieces, kinds, zone[0]))
+    for index in zone[start:] if start is not None else ():
+        kinds[index] = Kind.LESSON
+
+
+def _has_heading(pieces: Sequence[Paragraph], kinds: Sequence[Kind | None], first: int) -> bool:
+    return any(
+        kind is Kind.HEADING and piece.label == "abstract" for kind, piece in zip(kinds[:first], pieces, strict=False)
+    )
+
+
+def _closing_start(zone: Sequence[Paragraph], has_heading: bool) -> int | None:
+    """The first paragraph of the closing among those behind the citation; nothing without one."""
+    languages = [piece.language for piece in zone]
+    last_english = max((index for index, language in enumerate(languages) if language == "en"), default=None)
+    if last_english is not None and "nl" in languages[last_english + 1 :]:
+        return last_english + 1
+    blocks = [index for index, piece in enumerate(zone) if index and piece.gap >= 2]
+    if blocks and CLOSING.search(zone[blocks[-1]].words):
+        return blocks[-1]
+    cued = [index for index, piece in enumerate(zone) if CLOSING.search(piece.words)]
+    trailing = next((index for index in cued if set(range(index, len(zone))) <= set(cued)), None)
+    if trailing is not None and (trailing or not has_heading):
+        return trailing
+    return blocks[-1] if blocks and not has_heading else None
+
+
+def _greeting(text: str, parts: list[Part]) -> list[Part]:
+    """Parts the introduction where the sender turns to the subject; what is before is greeting and small talk."""
+    opening = [
+        part for part in parts if part.kind is Kind.INTRODUCTION and part.start < _GREETING_ENDS_WITHIN + parts[0].start
+    ]
+    turn = _turn(text, opening)
+    if turn is None:
+        return parts
+    found: list[Part] = []
+    for part in parts:
+        if part.kind is not Kind.INTRODUCTION or part.start >= turn:
+            found.append(part)
+        elif part.end <= turn:
+            found.append(Part(Kind.GREETING, part.start, part.end))
+        else:
+            cut = part.start + len(text[part.start : turn].rstrip())
+            found += [Part(Kind.GREETING, part.start, cut), Part(Kind.INTRODUCTION, turn, part.end)]
+    return found
+
+
+def _turn(text: str, opening: Sequence[Part]) -> int | None:
+    """Where the subject begins: at the sentence that turns to the pearl, or behind the greeting with the day."""
+    first_end = None
+    for number, part in enumerate(opening[:4]):
+        if number < 2 and first_end is None and _MOTTO.fullmatch(text[part.start : part.end]):
+            first_end = None
+            continue
+        for start, end in _told(text, part):
+            has_day = any(True for _day in days(text, start, min(end, start + 120)))
+            if PEARL.search(text, start, end) and TURN.search(text, start, end):
+                return _behind_day(text, start, end) if has_day and first_end is None else start
+            if has_day and first_end is None and number < 2:
+                first_end = end
+    return first_end
+
+
+def _told(text: str, part: Part) -> list[tuple[int, int]]:
+    """The sentences of a part; a colon before a capital ends one too, for the address behind it was lost."""
+    found = []
+    for start, end in sentences(text, part.start, part.end):
+        for match in re.compile(r":\s+(?=(?:Maar|Nu|En nu|Dan|But|Now)\b)").finditer(text, start, end):
+            found.append((start, match.end()))
+            start = match.end()
+        found.append((start, end))
+    return found
+
+
+def _behind_day(text: str, start: int, end: int) -> int:
+    """Where a sentence that greets and turns at once goes on behind its day."""
+    day = next(days(text, start, end))
+    behind = re.compile(r"[\s,;:.–-]*").match(text, day.end, end)
+    return behind.end() if behind else day.end

@@ -1,0 +1,216 @@
+"""What a letter is about: themes by the labels of the thesaurus, and countries, each with the words that led to it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale
+
+from kennisparels.enrich.stems import stem
+from kennisparels.enrich.terms import Terms
+from kennisparels.intake.citations import Citation, Span
+from kennisparels.intake.facts import Fact, fact
+from kennisparels.intake.parts import Kind, Part
+from kennisparels.model.sentences import sentences
+
+MOST_THEMES = 6
+
+
+class Places(NamedTuple):
+    """Where to look: what the letter calls itself and its works, the abstract, and the sender's own words."""
+
+    titles: Sequence[Span]
+    abstract: Sequence[Span]
+    own: Sequence[Span]
+
+
+def places_of(title: Fact | None, citations: Sequence[Citation], parts: Sequence[Part]) -> Places:
+    named = [citation.spans["title"] for citation in citations]
+    if title and title.start is not None and title.end is not None:
+        named.insert(0, Span(title.start, title.end))
+    own = [Span(part.start, part.end) for part in parts if part.kind in (Kind.INTRODUCTION, Kind.LESSON)]
+    return Places(named, [Span(part.start, part.end) for part in parts if part.kind is Kind.ABSTRACT], own)
+
+
+class _Met(NamedTuple):
+    theme: str
+    in_title: bool
+    start: int
+    end: int
+
+
+def themes(text: str, places: Places, terms: Terms) -> list[Fact]:
+    """Themes that a title names, and those that the letter comes back to; where there are none, those named once."""
+    met = list(_met(text, places, terms))
+    by_theme: dict[str, list[_Met]] = defaultdict(list)
+    for each in met:
+        by_theme[each.theme].append(each)
+    ranked = sorted(by_theme.values(), key=lambda found: (not found[0].in_title, -len(found), found[0].start))
+    chosen = [found for found in ranked if found[0].in_title or len(found) > 1] or ranked[:3]
+    chosen = chosen or [[each] for each in _other_forms(text, places, terms)]
+    return [fact("tags", found[0].theme, text, found[0].start, found[0].end) for found in chosen[:MOST_THEMES]]
+
+
+def _met(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
+    for in_title, spans in ((True, places.titles), (False, (*places.abstract, *places.own))):
+        for span in spans:
+            piece = text[span.start : span.end]
+            # English titles have capitals all over, which in prose mark a name
+            folded = piece.lower() if in_title else piece
+            shown = folded if len(folded) == len(piece) else piece
+            for language in ("nl", "en"):
+                for start, end, theme in terms.found(shown.replace("\n", " "), language):
+                    yield _Met(theme.slug, in_title, span.start + start, span.start + end)
+
+
+def _other_forms(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
+    """Themes whose label is there in another form only, such as a plural; each once."""
+    told: set[str] = set()
+    stems = _stems(terms)
+    for in_title, spans in ((True, places.titles), (False, (*places.abstract, *places.own))):
+        for span in spans:
+            for match in re.compile(r"[^\W\d_]{5,}").finditer(text, span.start, span.end):
+                theme = next((stems[key] for key in _stem_keys(match[0]) if key in stems), None)
+                if theme and theme not in told:
+                    told.add(theme)
+                    yield _Met(theme, in_title, match.start(), match.end())
+
+
+def _stems(terms: Terms) -> dict[tuple[str, str], str]:
+    """Themes by the stem of each label of one word, and its language."""
+    found: dict[tuple[str, str], str] = {}
+    for slug, theme in terms.themes.items():
+        for where, label in theme.labels:
+            if len(where) > 1 and where[1] in ("nl", "en") and label.isalpha() and not label.isupper():
+                found.setdefault((str(where[1]), stem(label, str(where[1]))), slug)
+    return found
+
+
+def _stem_keys(word: str) -> Iterator[tuple[str, str]]:
+    yield from ((language, stem(word, language)) for language in ("nl", "en"))
+
+
+_OTHER_NAMES = {
+    "VK": "GB",
+    "UK": "GB",
+    "U.K.": "GB",
+    "Groot-Brittannië": "GB",
+    "Great Britain": "GB",
+    "Britain": "GB",
+    "Engeland": "GB-ENG",
+    "England": "GB-ENG",
+    "Wales": "GB-WLS",
+    "Schotland": "GB-SCT",
+    "Scotland": "GB-SCT",
+    "Noord-Ierland": "GB-NIR",
+    "Northern Ireland": "GB-NIR",
+    "VS": "US",
+    "US": "US",
+    "USA": "US",
+    "U.S.": "US",
+    "United States": "US",
+    "Verenigde Staten": "US",
+    "EU": "EU",
+    "Europese Unie": "EU",
+    "European Union": "EU",
+    "Nederlandse": "NL",
+    "Dutch": "NL",
+    "Britse": "GB",
+    "British": "GB",
+    "Schotse": "GB-SCT",
+    "Scottish": "GB-SCT",
+    "Amerikaanse": "US",
+    "American": "US",
+    "Australische": "AU",
+    "Australian": "AU",
+    "Canadese": "CA",
+    "Canadian": "CA",
+    "Belgische": "BE",
+    "Belgian": "BE",
+    "Vlaamse": "BE",
+    "Duitse": "DE",
+    "German": "DE",
+    "Deense": "DK",
+    "Danish": "DK",
+    "Zweedse": "SE",
+    "Swedish": "SE",
+    "Noorse": "NO",
+    "Norwegian": "NO",
+    "Finse": "FI",
+    "Finnish": "FI",
+    "Franse": "FR",
+    "French": "FR",
+    "Spaanse": "ES",
+    "Spanish": "ES",
+    "Italiaanse": "IT",
+    "Italian": "IT",
+    "Ierse": "IE",
+    "Irish": "IE",
+    "Zwitserse": "CH",
+    "Swiss": "CH",
+    "Nieuw-Zeelandse": "NZ",
+}
+# Also names of persons, of a state, or of a place elsewhere.
+_DOUBTFUL = frozenset("Georgia Jordan Chad Jersey Guernsey Georgië Man Niger Guinea Guinee Turkey".split())
+_WORK = re.compile(
+    r"\b\w*(?:rapport|onderzoek|studie|document|evaluatie|strateg|beleid|publicatie|verkenning|handreiking|report|study|research|strategy)\w*",
+    re.IGNORECASE,
+)
+_NOT_A_COUNTRY = re.compile(r"(?:[- ]?talig|[- ](?:taal|tekst|language|samenvatting))")
+HOME = "NL"
+
+
+@cache
+def _names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for language in ("nl", "en"):
+        territories = Locale(language).territories
+        found |= {name: code for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code)}
+    found = {
+        name: code
+        for name, code in found.items()
+        if name not in _DOUBTFUL and code not in ("EU", "ZZ", "UN", "EZ", "XA", "XB")
+    }
+    return found | _OTHER_NAMES
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.-])(?=[A-ZÀ-Þ])(?:{'|'.join(sorted(map(re.escape, _names()), key=len, reverse=True))})(?!\w)"
+    )
+
+
+def countries(text: str, places: Places, citations: Sequence[Citation]) -> list[Fact]:
+    """Countries of the work: by its title or its authors; else by what is said of it, where that is one country.
+
+    A letter looks at Dutch practice whatever it is about, so the Netherlands count only where the work names them.
+    """
+    heads = [citation.spans[role] for citation in citations for role in ("author", "editor") if role in citation.spans]
+    literal = [
+        span
+        for span, citation in zip(heads, citations, strict=False)
+        if any(name.literal for name in citation.names.names)
+    ]
+    named = list(_in(text, (*places.titles, *literal)))
+    if not named:
+        said = [Span(*edges) for span in places.own for edges in sentences(text, *span) if _WORK.search(text, *edges)]
+        named = [each for each in _in(text, said) if each.value != HOME]
+    if not named:
+        named = _one(list(_in(text, places.abstract)))
+    return list({each.value: each for each in reversed(named)}.values())[::-1]
+
+
+def _in(text: str, spans: Iterable[Span]) -> Iterator[Fact]:
+    for span in spans:
+        for match in _pattern().finditer(text, span.start, span.end):
+            if not _NOT_A_COUNTRY.match(text, match.end()):
+                yield fact("countries", _names()[match[0]], text, match.start(), match.end())
+
+
+def _one(met: Sequence[Fact]) -> list[Fact]:
+    """The one country that an abstract comes back to."""
+    codes = {each.value for each in met}
+    return list(met) if len(codes) == 1 and len(met) > 1 else []
