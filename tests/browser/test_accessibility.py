@@ -11,7 +11,7 @@ from browser.kinds import KINDS, path_of
 from browser.looking import MOVING, SMALL_TARGETS
 
 # axe leaves contrast of 7:1 to those who ask for it
-_ENHANCED = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
+ENHANCED = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
 WIDTHS = {"narrow": {"width": 360, "height": 740}, "wide": {"width": 1440, "height": 900}}
 
 
@@ -32,7 +32,7 @@ def test_axe_finds_nothing(
     page = reader.new_page()
     page.goto(below_path + path_of(kind, site))
 
-    violations = Axe().run(page, options=_ENHANCED).response["violations"]
+    violations = Axe().run(page, options=ENHANCED).response["violations"]
 
     found = [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]]
     assert found == [], "\n".join(found)

@@ -5,7 +5,7 @@ from functools import cache
 from babel import Locale
 
 # Regions and wider circles that CLDR does not name by these codes.
-_OTHERS = {
+OTHERS = {
     "international": "internationaal",
     "GB-ENG": "Engeland",
     "GB-NIR": "Noord-Ierland",
@@ -17,4 +17,4 @@ _OTHERS = {
 @cache
 def country_name(code: str) -> str:
     """A country's Dutch name; a region without one keeps its code."""
-    return _OTHERS.get(code) or Locale("nl").territories.get(code) or code
+    return OTHERS.get(code) or Locale("nl").territories.get(code) or code
