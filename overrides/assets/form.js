@@ -167,7 +167,7 @@
   function fillList(list, findings, words) {
     var before = new Map(Array.from(list.children, function (item) { return [item.dataset.key, item]; }));
     var items = findings.map(function (finding) {
-      var key = idOf(finding) + " " + words(finding);
+      var key = [finding.code, idOf(finding), words(finding)].join(" ");
       return before.get(key) || itemOf(finding, key, words(finding));
     });
     before.forEach(function (item) { if (!items.includes(item)) item.remove(); });
