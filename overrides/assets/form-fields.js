@@ -135,8 +135,13 @@
     return Array.from(part.querySelector(".kp-chosen").children);
   }
 
+  // By name, however they stand in the list now.
   function options(part) {
     return Array.from(part.querySelectorAll("[role=option]"));
+  }
+
+  function all(part) {
+    return options(part).sort(function (one, two) { return Number(one.dataset.place) - Number(two.dataset.place); });
   }
 
   function optionOf(part, value) {
@@ -177,18 +182,23 @@
     return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   };
 
-  // Options whose words hold what is typed; those in which a word begins with it come first.
+  // Options whose words hold what is typed: those called so first, then those that begin with it.
   function matching(part, typed) {
     var sought = kp.fold(typed.trim());
-    var found = options(part).map(function (option) {
+    var tests = [
+      function (words) { return words.includes(sought); },
+      function (words) { return words[0].startsWith(sought); },
+      function (words) { return words.some(function (word) { return word.startsWith(sought); }); },
+      function (words) { return words.some(function (word) { return word.includes(" " + sought); }); },
+      function (words) { return words.some(function (word) { return word.includes(sought); }); }
+    ];
+    var found = tests.map(function () { return []; });
+    all(part).forEach(function (option) {
       var words = kp.fold(option.dataset.words).split("|");
-      var rank = words.some(function (word) { return word === sought; }) ? 0
-        : words.some(function (word) { return word.startsWith(sought); }) ? 1
-        : words.some(function (word) { return word.includes(sought); }) ? 2 : 3;
-      return { option: option, rank: rank };
+      var rank = tests.findIndex(function (test) { return test(words); });
+      if (rank >= 0) found[rank].push(option);
     });
-    return found.filter(function (each) { return each.rank < 3; })
-      .sort(function (a, b) { return a.rank - b.rank; }).map(function (each) { return each.option; });
+    return found.flat();
   }
 
   function combobox(part) {
@@ -196,6 +206,7 @@
     var list = part.querySelector("[role=listbox]");
     var shown = [];
     var active = -1;
+    options(part).forEach(function (option, index) { option.dataset.place = index; });
 
     function open() {
       shown = matching(part, input.value);
@@ -205,6 +216,7 @@
       list.scrollTop = 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
       mark(-1);
+      list.scrollIntoView({ block: "nearest" });
       if (input.value) kp.say(shown.length === 1 ? "1 keuze" : shown.length + " keuzes");
     }
 

@@ -137,17 +137,17 @@
 
   function show() {
     var wrong = errors();
-    var visible = wrong.filter(function (finding) {
-      return isAsked || (touched.has(idOf(finding)) && finding.code !== "KP050");
-    });
     form.querySelectorAll(".kp-mistake").forEach(function (place) {
-      var told = visible.filter(function (finding) { return idOf(finding) + "-fout" === place.id; });
+      var id = place.id.replace(/-fout$/, "");
+      var control = document.getElementById(id);
+      var told = last.found.filter(function (finding) { return idOf(finding) === id && isTold(finding, control); });
+      var isWrong = told.some(function (finding) { return finding.severity === "error"; });
       var words = told.map(function (finding) { return finding.message; }).join(" ");
       place.hidden = !words;
       if (place.textContent !== words) place.textContent = words;
-      var control = document.getElementById(place.id.replace(/-fout$/, ""));
-      if (control && control.matches("input, select, textarea")) control.setAttribute("aria-invalid", String(Boolean(words)));
-      place.parentElement.classList.toggle("kp-wrong", Boolean(words));
+      if (control && control.matches("input, select, textarea")) control.setAttribute("aria-invalid", String(isWrong));
+      place.parentElement.classList.toggle("kp-wrong", isWrong);
+      place.parentElement.classList.toggle("kp-better", Boolean(words) && !isWrong);
     });
     fillList(byId("todo"), wrong, function (finding) { return labels(finding.path, idOf(finding)); });
     byId("todo-kop").textContent = wrong.length ? "Nog nodig:" : "Alles wat nodig is, staat erin. Maak onderaan het bestand.";
@@ -155,12 +155,20 @@
     byId("advice").hidden = !advice.length;
     fillList(byId("advice").querySelector("ul"), advice, named);
     byId("mistakes").hidden = !isAsked || !wrong.length;
+    byId("todo").parentElement.hidden = !byId("mistakes").hidden;
     byId("mistakes-kop").textContent = wrong.length === 1 ? "Er is nog 1 ding nodig" : "Er zijn nog " + wrong.length + " dingen nodig";
     fillList(byId("mistakes").querySelector("ul"), wrong, named);
   }
 
+  // Beside a field stands what is wrong with what was typed there; what is missing waits until the file is asked for.
+  function isTold(finding, control) {
+    if (finding.severity === "error" && isAsked) return true;
+    var isFilled = control.value || control.closest("[data-field]")?.querySelector(".kp-chosen li");
+    return touched.has(control.id) && Boolean(isFilled) && finding.code !== "KP050";
+  }
+
   function named(finding) {
-    return finding.code === "KP050" ? finding.message : labels(finding.path, idOf(finding)) + ": " + finding.message;
+    return /^Vul /.test(finding.message) ? finding.message : labels(finding.path, idOf(finding)) + ": " + finding.message;
   }
 
   // What stays keeps its element: a link that changed while it is pressed would not be followed.

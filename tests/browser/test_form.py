@@ -7,10 +7,11 @@ from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from browser.kinds import ROOT, path_of
 from browser.looking import CLIPPED
@@ -347,7 +348,7 @@ def test_what_is_missing_is_said_and_led_to(visit: Page):
         " titel van het werk’ in.",
         "Vul ‘Titel’ in.",
         "Vul ‘Thema's’ in.",
-        "Bestandsnaam: Vul een bestandsnaam in.",
+        "Vul een bestandsnaam in.",
     ]
     links.nth(2).click()
     expect(visit.locator("#kp-title")).to_be_focused()
@@ -355,6 +356,18 @@ def test_what_is_missing_is_said_and_led_to(visit: Page):
     expect(visit.locator("#kp-title-fout")).to_have_text("Vul ‘Titel’ in.")
     visit.keyboard.type("Getij")
     expect(visit.locator("#kp-title-fout")).to_be_hidden()
+
+
+def test_what_could_be_better_is_said_beside_its_field_and_does_not_block(visit: Page):
+    write_seedling(visit)
+    doi = visit.locator("#kp-references-0-DOI")
+    doi.fill("https://doi.org/10.1234/abc")
+    doi.blur()
+
+    expect(visit.locator("#kp-references-0-DOI-fout")).to_contain_text("is geen DOI")
+    expect(doi).to_have_attribute("aria-invalid", "false")
+    with visit.expect_download():
+        visit.get_by_role("button", name="Maak het bestand").click()
 
 
 def test_a_draft_stays_until_it_is_cleared(visit: Page):
@@ -413,6 +426,26 @@ def test_nothing_that_is_typed_is_sent(visit: Page):
     assert [url for url in sent if not url.startswith("blob:")] == []
 
 
+@pytest.mark.parametrize(("length", "has_text"), [(200, True), (8000, False)])
+def test_the_page_of_the_host_is_offered_with_as_much_as_an_address_holds(
+    length: int, has_text: bool, address: str, context: Open
+):
+    def with_repository(route: Route) -> None:
+        body = route.fetch().text().replace('"newFile": ""', '"newFile": "https://git.example/a/new/main/docs/parels/"')
+        route.fulfill(body=body, content_type="text/html")
+
+    reader = context()
+    reader.route(address, with_repository)
+    page = filled(opened(reader, address), SOUND | {"body": "Tekst & uitleg.\n" * (length // 16)})
+    page.get_by_role("button", name="Maak het bestand").click()
+    link = urlsplit(page.locator("#kp-done a").get_attribute("href"))
+    asked = parse_qs(link.query)
+
+    assert link.netloc + link.path == "git.example/a/new/main/docs/parels/2031"
+    assert asked["filename"] == ["een-plan-per-veelpleger.md"]
+    assert asked.get("value") == ([page.locator("#kp-text").input_value()] if has_text else None)
+
+
 def test_nothing_that_is_typed_runs(visit: Page):
     text = "<img src=x onerror='window.ran = 1'><script>window.ran = 1</script>"
     visit.on("pageerror", lambda error: pytest.fail(str(error)))
@@ -453,6 +486,7 @@ def test_a_visit_by_keys_alone(visit: Page):
     visit.keyboard.type("Plan")
     visit.keyboard.press("Tab")
     visit.keyboard.press("Enter")
+    to("kp-references-0-author-0-family")
     visit.keyboard.type("Vries")
     to("kp-title")
     visit.keyboard.type("Plan voor de stad")

@@ -18,7 +18,7 @@ from kennisparels.check.translation import FEW_WORDS
 from kennisparels.check.works import DOI, NEEDS
 from kennisparels.enrich.country_names import OTHERS, country_name
 from kennisparels.enrich.fields import choices, said, target, typed_example
-from kennisparels.enrich.form_words import BACKGROUND, ITEMS, LABELS, MESSAGES, SECTIONS
+from kennisparels.enrich.form_words import BACKGROUND, HINTS, ITEMS, LABELS, MESSAGES, SECTIONS
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.front_matter import PearlMatter
@@ -36,6 +36,9 @@ _SELDOM = frozenset(
     "editor collection-title dropping-particle genre ISBN ISSN issue number number-of-pages page publisher-place suffix"
     " volume".split()
 )
+
+# Names are asked for as they are said in Dutch; the file has them in the model's order.
+_NAME = ("given", "non-dropping-particle", "family", "literal")
 
 # Kinds that are typed by heart: the others show what can be chosen, or speak for themselves.
 _TYPED = ("text", "date", "edtf")
@@ -107,12 +110,13 @@ def new_pearl_form(garden: Garden) -> SitePage:
 
 
 def _fields(root: Schema, node: Schema, around: str) -> Iterator[Field]:
-    """The fields of one set, in the order in which they are written."""
+    """The fields of one set, in the order in which they are asked for."""
     required = node.get("required", ())
-    for key, each in node["properties"].items():
+    fields = node["properties"]
+    for key in sorted(fields, key=lambda key: _NAME.index(key) if key in _NAME else len(_NAME)):
         path = f"{around}/{key}".removeprefix("/")
         if path not in LEFT_OUT:
-            yield _field(root, each, path, key in required)
+            yield _field(root, fields[key], path, key in required)
 
 
 def _field(root: Schema, node: Schema, path: str, is_required: bool) -> Field:
@@ -125,7 +129,7 @@ def _field(root: Schema, node: Schema, path: str, is_required: bool) -> Field:
         path,
         kind,
         *label,
-        hint=said(node["description"], "nl"),
+        hint=HINTS.get(path.rpartition("/")[2]) or said(node["description"], "nl"),
         example=str(node["examples"][0]) if kind in _TYPED and "examples" in node else "",
         pattern=inner.get("pattern", inner.get("items", {}).get("pattern", "")),
         is_required=is_required and not or_unknown,

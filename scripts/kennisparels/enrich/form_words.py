@@ -59,6 +59,15 @@ LABELS = {
     "review_by": ("Opnieuw bekijken voor", "Review before"),
 }
 
+# How a field is filled in where a form works otherwise than a file.
+HINTS = {
+    "tags": "Typ een deel van een woord, in het Nederlands of het Engels, en kies uit de lijst.",
+    "countries": "Typ een land of een code en kies uit de lijst. Ook een deel van een land kan, zoals GB-ENG.",
+    "nl": "Eén zin per regel.",
+    "en": "Dezelfde inhoud, in het Engels.",
+    "outcome": "Wat er verandert.",
+}
+
 # One item of a list.
 ITEMS = {
     "references": "Werk",
