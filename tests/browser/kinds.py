@@ -28,6 +28,7 @@ _FILES = {
     "rule": "bijdragen/regels/kp*.html",
     "rule index": "bijdragen/regels/index.html",
     "field list": "bijdragen/velden.html",
+    "new pearl": "bijdragen/nieuwe-parel/index.html",
     "not found": "404.html",
 }
 KINDS = tuple(_FILES)

@@ -24,3 +24,9 @@ def test_where_a_page_can_be_changed(address):
     repository = Repository(address, "blob/main/docs", "edit/main/docs")
 
     assert repository.editor("over/a b.md") == "https://git.example/a/edit/main/docs/over/a%20b.md"
+
+
+def test_where_a_file_can_be_begun():
+    repository = repository_in({"repository": "https://git.example/a", "new": "new/main/docs"})
+
+    assert repository.new_file("parels/") == "https://git.example/a/new/main/docs/parels/"

@@ -8,7 +8,7 @@ from kennisparels.model.front_matter import Effect
 from kennisparels.model.page import Pearl
 
 _FIELDS = ("mechanism", "moderators", "implementation", "economics")
-_CLAIMS = ("reduces", "increases")
+CLAIMS = ("reduces", "increases")
 
 
 @rule("KP300")
@@ -154,5 +154,5 @@ def claims(pearl: Pearl) -> Iterator[tuple[int, Effect]]:
     """The effects that go one way."""
     evidence = pearl.front.evidence
     for index, effect in enumerate(() if not evidence or isinstance(evidence.effects, str) else evidence.effects):
-        if effect.direction in _CLAIMS:
+        if effect.direction in CLAIMS:
             yield index, effect

@@ -64,7 +64,7 @@ def remote_image(page: Page) -> Iterator[Flaw]:
             yield Flaw(link.place, _("the image comes from '{host}'"), {"host": _host(link.target)}, hint)
 
 
-_TEMPLATE = re.compile(r"\{\{|\{%|-8<-")
+TEMPLATE = re.compile(r"\{\{|\{%|-8<-")
 
 
 @rule("KP455")
@@ -88,14 +88,14 @@ def template_code(page: Page) -> Iterator[Flaw]:
         The {tides}.
     """
     for passage in page.passages:
-        for match, place in passage.find(_TEMPLATE) if "{" in passage.text or "8<" in passage.text else ():
+        for match, place in passage.find(TEMPLATE) if "{" in passage.text or "8<" in passage.text else ():
             hint = sentence(_("remove it, or write it out in words"))
             yield Flaw(place, _("'{code}' is carried out by other programs"), {"code": match[0]}, hint)
 
 
 # Marks that turn the direction of text, have no width, or are otherwise never drawn, and what a terminal would obey.
 # Emoji hold some of them: the first two alternatives take those, and find nothing.
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "\U0001f3f4[\U000e0020-\U000e007e]{1,7}\U000e007f"
     "|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]\u200d"
     "|([\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0"
@@ -124,7 +124,7 @@ def hidden_character(page: Page) -> Iterator[Flaw]:
     """
     for passage in page.passages:
         is_plain = passage.text.isascii() and not _CONTROL.search(passage.text)
-        for match, place in () if is_plain else passage.find(_HIDDEN):
+        for match, place in () if is_plain else passage.find(HIDDEN):
             if match[1]:
                 parts = {"character": f"U+{ord(match[1]):04X}"}
                 hint = sentence(_("remove the character, or type the word again"))

@@ -10,7 +10,7 @@ from kennisparels.model.finding import Flaw, Place, _, sentence
 from kennisparels.model.page import FILLER, Page, Passage
 
 _WORD = re.compile(r"[^\W_]+")
-_SHORT = 20  # words; below that, one language may well need twice as many as the other
+FEW_WORDS = 20  # words; below that, one language may well need twice as many as the other
 
 
 @rule("KP153")
@@ -135,7 +135,7 @@ def unequal_lengths(page: Page) -> Iterator[Flaw]:
     """
     for dutch, english in _pairs(page):
         counts = len(_words(dutch)), len(_words(english))
-        if max(counts) >= _SHORT and max(counts) > 2 * min(counts):
+        if max(counts) >= FEW_WORDS and max(counts) > 2 * min(counts):
             parts = {"nl": counts[0], "en": counts[1]}
             hint = sentence(_("say the same in both languages"))
             message = _("the Dutch text has {nl} words, and the English {en}")

@@ -10,7 +10,7 @@ from kennisparels.model.page import Pearl
 from kennisparels.model.work import Name
 
 # What a style such as APA prints for each type, and cannot leave out (docs.citationstyles.org, appendix III).
-_NEEDS = {
+NEEDS = {
     "report": ("publisher", "issued"),
     "article-journal": ("container-title", "issued"),
     "article-magazine": ("container-title", "issued"),
@@ -28,7 +28,7 @@ _EXAMPLES = {
     "container-title": "container-title: Tijdschrift voor Voorbeelden",
     "URL": "URL: https://…",
 }
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>]+")
+DOI = re.compile(r'10\.\d{4,9}(?:\.\d{1,9})*/[^\s"<>]+')
 
 
 @rule("KP253")
@@ -57,7 +57,7 @@ def incomplete_reference(pearl: Pearl) -> Iterator[Flaw]:
         ---
     """
     for index, reference in enumerate(pearl.front.references):
-        for field in _NEEDS.get(reference.type, ()):
+        for field in NEEDS.get(reference.type, ()):
             if ("references", index, field) not in pearl.places:
                 hint = sentence(_("add it, for example `{example}`"), example=_EXAMPLES[field])
                 parts = {"id": reference.id, "type": reference.type, "field": field}
@@ -87,8 +87,8 @@ def doi_form(pearl: Pearl) -> Iterator[Flaw]:
         ---
     """
     for place, doi in _values(pearl, "DOI"):
-        if not _DOI.fullmatch(doi):
-            inside = _DOI.search(doi)
+        if not DOI.fullmatch(doi):
+            inside = DOI.search(doi)
             hint = sentence(_("write '{text}'"), text=inside[0]) if inside else sentence(_("write it as '10.1234/abc'"))
             yield Flaw(place, _("'{doi}' is not written as a DOI"), {"doi": doi}, hint)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kennisparels.enrich.draft import DRAFT, draft_page
 from kennisparels.enrich.fields import field_list
+from kennisparels.enrich.form import new_pearl_form
 from kennisparels.enrich.manual import rule_pages
 from kennisparels.enrich.near_addresses import address_files
 from kennisparels.enrich.pages import made_pages, written_pages
@@ -25,6 +26,7 @@ def enrich(garden: Garden, draft: Sequence[Finding] | None = None) -> Iterator[S
     yield from written_pages(garden)
     yield from made_pages(garden)
     yield field_list(garden)
+    yield new_pearl_form(garden)
     yield from rule_pages(garden)
     if draft is not None:
         yield draft_page(garden, draft)

@@ -5,7 +5,7 @@ from functools import cache
 from babel import Locale
 
 # Regions and wider circles that CLDR does not name by these codes.
-_OTHERS = {
+OTHERS = {
     "international": "internationaal",
     "GB-ENG": "Engeland",
     "GB-NIR": "Noord-Ierland",
@@ -17,7 +17,7 @@ _OTHERS = {
 @cache
 def country_name(code: str) -> str:
     """A country's Dutch name; a region without one keeps its code."""
-    return _OTHERS.get(code) or Locale("nl").territories.get(code) or code
+    return OTHERS.get(code) or Locale("nl").territories.get(code) or code
 
 
 # What is called after a country: "Brits onderzoek", "a British study". CLDR has no such words.

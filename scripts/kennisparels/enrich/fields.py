@@ -50,10 +50,11 @@ def field_list(garden: Garden) -> SitePage:
     """What every field of a pearl, a theme and a dossier is called, holds and means."""
     kinds = {name.partition(".")[0]: list(_groups(name)) for name in SCHEMAS}
     page = garden.by_path.get(FIELD_LIST)
-    return templated("fields.md", FIELD_LIST, page, garden, "Velden", **kinds, said=_said)
+    return templated("fields.md", FIELD_LIST, page, garden, "Velden", **kinds, said=said)
 
 
-def _said(words: Sentence | str, language: str) -> str:
+def said(words: Sentence | str, language: str) -> str:
+    """A sentence, or the msgid of one, in a language."""
     return say(words if isinstance(words, Sentence) else sentence(words), language)
 
 
@@ -71,29 +72,30 @@ def _groups(file: str) -> Iterator[Group]:
 def _users(root: Schema, node: Schema, found: dict[str, list[str]]) -> dict[str, list[str]]:
     """For each set of fields, in the order of first use, the fields under which it stands."""
     for name, field in node["properties"].items():
-        target = _target(field)
-        if target in found:
-            found[target].append(name)
-        elif target:
-            found[target] = [name]
-            _users(root, root["$defs"][target], found)
+        inner = target(field)
+        if inner in found:
+            found[inner].append(name)
+        elif inner:
+            found[inner] = [name]
+            _users(root, root["$defs"][inner], found)
     return found
 
 
-def _target(node: Schema) -> str | None:
+def target(node: Schema) -> str | None:
     """The set of fields that stands under a field, or in its list."""
     if "$ref" in node:
         return node["$ref"].rpartition("/")[2]
     inner = [*node.get("oneOf", ()), *filter(None, [node.get("items")])]
-    return next(filter(None, map(_target, inner)), None)
+    return next(filter(None, map(target, inner)), None)
 
 
 def _entry(name: str, node: Schema, is_required: bool, ids: Mapping[str, str]) -> Entry:
-    group = ids.get(_target(node) or "")
-    return Entry(name, is_required, _kind(node), group, node["description"], _choices(node), _example(name, node))
+    group = ids.get(target(node) or "")
+    return Entry(name, is_required, _kind(node), group, node["description"], choices(node), typed_example(name, node))
 
 
-def _choices(node: Schema) -> Mapping[str, str]:
+def choices(node: Schema) -> Mapping[str, str]:
+    """The words that a field can hold, each with what pages show for it."""
     words = node.get("enum", ())
     return next((shown for shown in _SHOWN if list(shown) == list(words)), dict.fromkeys(words, ""))
 
@@ -102,9 +104,9 @@ def _kind(node: Schema) -> Sentence:
     if "oneOf" in node:
         return sentence(_("`not reported`, or {what}"), what=_kind(node["oneOf"][-1]))
     if node.get("type") == "array":
-        return sentence(_("a list, each item with fields of its own") if _target(node) else _("a list of texts"))
+        return sentence(_("a list, each item with fields of its own") if target(node) else _("a list of texts"))
     if "$ref" in node:
-        return sentence(_("text in Dutch and English") if _target(node) == "Bilingual" else _("fields of its own"))
+        return sentence(_("text in Dutch and English") if target(node) == "Bilingual" else _("fields of its own"))
     return sentence(_ONE_VALUE[_form(node)])
 
 
@@ -123,7 +125,7 @@ def _form(node: Schema) -> str:
     return next((form for form in forms if isinstance(form, str) and form in _ONE_VALUE), "text")
 
 
-def _example(name: str, node: Schema) -> str:
+def typed_example(name: str, node: Schema) -> str:
     """The field as it is typed; nothing for fields that show their own."""
     for value in node.get("examples", ()):
         if "contentMediaType" in node:

@@ -7,11 +7,15 @@ from urllib.parse import quote
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository on the web; `view` and `edit` are what follows its address, up to a page's path below docs."""
+    """A repository on the web; `view`, `edit` and `new` are what follows its address, up to a path below docs.
+
+    Without `new` its host has no page on which a new file can be begun.
+    """
 
     address: str
     view: str
     edit: str
+    new: str = ""
 
     def page(self, path: str) -> str:
         """Where the source of a page can be read."""
@@ -26,3 +30,7 @@ class Repository:
     def editor(self, path: str) -> str:
         """Where a page can be changed."""
         return join(self.address, self.edit, quote(path))
+
+    def new_file(self, folder: str) -> str:
+        """Where a file in a folder can be begun; empty when the host has no page for that."""
+        return join(self.address, self.new, quote(folder)) if self.new else ""

@@ -16,6 +16,7 @@ UNDATED = "zonder-datum"
 PAGES_FILE = ".pages"
 RULE_INDEX = "bijdragen/regels/index.md"
 FIELD_LIST = "bijdragen/velden.md"
+NEW_PEARL = "bijdragen/nieuwe-parel/index.md"
 WORKS = "bronnen/index.md"
 ORGANISATIONS = "bronnen/organisaties.md"
 AUTHORS = "bronnen/auteurs.md"
@@ -26,7 +27,7 @@ SEARCH = "zoeken/index.md"
 
 # Made in every garden, however small.
 FIXED = (
-    *(HOME, THEME_INDEX, DOSSIER_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST),
+    *(HOME, THEME_INDEX, DOSSIER_INDEX, ARCHIVE_INDEX, RULE_INDEX, FIELD_LIST, NEW_PEARL),
     *(WORKS, ORGANISATIONS, AUTHORS, THESAURUS, THESAURUS_EN, HEALTH, SEARCH),
 )
 

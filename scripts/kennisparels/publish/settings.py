@@ -12,8 +12,8 @@ from kennisparels.model.repository import Repository
 
 def repository_in(extra: Mapping[str, Any]) -> Repository | None:
     """The repository under `extra`; nothing when its address is empty, or none of the web."""
-    address, view, edit = (str(extra.get(name) or "") for name in ("repository", "view", "edit"))
-    return Repository(address, view, edit) if is_web(address) else None
+    address, view, edit, new = (str(extra.get(name) or "") for name in ("repository", "view", "edit", "new"))
+    return Repository(address, view, edit, new) if is_web(address) else None
 
 
 def repository_of(config_file: Path) -> Repository | None:
