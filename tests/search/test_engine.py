@@ -3,7 +3,7 @@
 import pytest
 
 from search.asking import ask
-from small import garden_of, page, pearl
+from small import PEARL, garden_of, page, pearl
 
 RLO = "\u202e"
 
@@ -173,6 +173,13 @@ def test_what_was_done_is_said(garden):
     assert mistyped.answer["did"] == [{"kind": "typo", "from": "onderzeokers", "to": "onderzoekers"}]
     assert mistyped.answer["missing"] == ["walvissen"]
     assert [each["address"] for each in label.answer["elsewhere"]] == ["themas/kustbeheer.html"]
+
+
+def test_each_word_says_the_theme_that_it_led_to():
+    tagged = letter("Zand en water", "Zand ligt in het water.").replace("[water]", "[water, kustbeheer]")
+    (asked,) = ask(garden_of(GARDEN | {PEARL: tagged}), "water kustbeheeer")
+
+    assert asked.answer["did"] == [{"kind": "concept", "from": "kustbeheeer", "to": "kustbeheer"}]
 
 
 def test_zero_results_name_words_and_themes_that_are_near(garden):
