@@ -34,6 +34,7 @@ def test_which_pages_there_are(pages):
         "bewijs/index.md",
         "bewijs/index/zonder-kaart.md",
         "bewijs/zand.md",
+        "bijdragen/nieuwe-parel/index.md",
         "bijdragen/regels/index.md",
         "bijdragen/velden.md",
         "bronnen/auteurs.md",
