@@ -7,7 +7,7 @@
 
   var PAUSE = 250; // milliseconds after the last key
   var KEY = "kp-parel:" + location.pathname;
-  var rules = JSON.parse(byId("rules").textContent);
+  var rules = JSON.parse(form.dataset.rules);
   var file = byId("bestand");
   var touched = new Set(); // ids of fields that were left
   var isAsked = false; // whether the file was asked for

@@ -431,7 +431,10 @@ def test_the_page_of_the_host_is_offered_with_as_much_as_an_address_holds(
     length: int, has_text: bool, address: str, context: Open
 ):
     def with_repository(route: Route) -> None:
-        body = route.fetch().text().replace('"newFile": ""', '"newFile": "https://git.example/a/new/main/docs/parels/"')
+        there, here = (
+            f"newFile&#34;: &#34;{host}&#34;" for host in ("https://git.example/a/new/main/docs/parels/", "")
+        )
+        body = route.fetch().text().replace(here, there)
         route.fulfill(body=body, content_type="text/html")
 
     reader = context()

@@ -31,6 +31,11 @@ def tree():
     return LexborHTMLParser(made(garden_of({"themas/harm.md": THEME})).text)
 
 
+def rules_of(tree):
+    """What the script is given."""
+    return json.loads(tree.css_first("#kp-form").attributes["data-rules"])
+
+
 def paths(root, node, around=""):
     for key, each in node["properties"].items():
         path = f"{around}/{key}".removeprefix("/")
@@ -54,7 +59,7 @@ def test_every_rule_that_the_form_knows_is_one_of_the_gate():
 
 
 def test_a_finding_weighs_in_the_form_what_it_weighs_in_the_gate(tree):
-    told = json.loads(tree.css_first("#kp-rules").text())["weights"]
+    told = rules_of(tree)["weights"]
 
     assert told == {code: list(weights(code)[:3]) for code in MESSAGES}
 
@@ -65,7 +70,7 @@ def test_the_words_of_a_theme_stay_words(tree):
     assert HOSTILE in option.text()
     assert HOSTILE in option.attributes["data-words"]
     assert tree.css("b") == []
-    assert json.loads(tree.css_first("#kp-rules").text())["themes"]["harm"] == HOSTILE
+    assert rules_of(tree)["themes"]["harm"] == HOSTILE
 
 
 def test_every_control_has_a_label_and_a_hint(tree):
@@ -104,4 +109,4 @@ def test_a_page_at_its_address_has_its_text_above():
 def test_where_a_new_file_can_be_begun(repository, address):
     text = made(replace(garden_of({}), repository=repository)).text
 
-    assert json.loads(LexborHTMLParser(text).css_first("#kp-rules").text())["newFile"] == address
+    assert rules_of(LexborHTMLParser(text))["newFile"] == address

@@ -11,6 +11,7 @@ from bench.garden import garden as generated
 from kennisparels.enrich import enrich
 from kennisparels.enrich.theme_pages import theme_tree
 from kennisparels.model.lists import PER_PAGE
+from kennisparels.model.site_map import NEW_PEARL
 from small import garden_of, pearl
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "sane_lists", "tables", "toc"]
@@ -365,6 +366,8 @@ def test_no_page_grows_with_the_garden():
     def sizes(count):
         files = {path: text for path, text in generated(count).items() if path != "themas/water.md"}
         made = {page.path: page.text for page in enrich(garden_of(files)) if not page.path.startswith("parels/")}
+        # the form holds every theme and every country, whatever the number of pearls
+        del made[NEW_PEARL]
         most = max(text.count(".kp-list-title") for text in made.values())
         return most, len(made["index.md"].encode()), max(len(text.encode()) for text in made.values())
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from babel import Locale
-from markupsafe import Markup
 
 from kennisparels.check.evidence import CLAIMS
 from kennisparels.check.fields import LONGEST_TITLE
@@ -103,7 +102,7 @@ def new_pearl_form(garden: Garden) -> SitePage:
         "Een nieuwe parel",
         sections=sections,
         countries=list(_countries()),
-        rules=_data(_rules(root, garden)),
+        rules=json.dumps(_rules(root, garden)),  # ASCII, so that nothing is hidden in it
         seedling=_template(root),
     )
     return SitePage(page.path, page.text, page.meta | {"template": "form.html", "search": {"exclude": True}})
@@ -209,8 +208,3 @@ def _orders(root: Schema, node: Schema, path: str) -> Iterator[tuple[str, list[s
         name = target(each)
         if name:
             yield from _orders(root, root["$defs"][name], f"{path}/{key}".removeprefix("/"))
-
-
-def _data(value: object) -> Markup:
-    """JSON for a script to read, in which nothing ends the element around it; plain ASCII, so nothing is hidden."""
-    return Markup(json.dumps(value).replace("<", "\\u003c").replace("&", "\\u0026"))
