@@ -2,6 +2,7 @@
 
 import pytest
 
+from kennisparels.check.severity import severity
 from small import PEARL, found, pearl, places
 
 CARD = """study: {study}
@@ -20,25 +21,19 @@ def told(study="evaluation", strength="limited", direction="reduces"):
     return places(found({PEARL: pearl(more=CARD.format(study=study, strength=strength, direction=direction))}))
 
 
-def of(status, direction, study="evaluation"):
-    card = CARD.format(study=study, strength="not rated", direction=direction)
-    text = pearl(more=card).replace("status: seedling", f"status: {status}")
-    return [finding.code for finding in found({PEARL: text}) if finding.code == "KP302"]
-
-
 @pytest.mark.parametrize("direction", ["reduces", "increases"])
-def test_who_read_the_full_work_rates_what_it_claims(direction):
-    assert of("evergreen", direction) == ["KP302"]
+def test_a_claim_needs_a_strength(direction):
+    assert told(strength="not rated", direction=direction) == [("KP302", 9, 35)]
 
 
-@pytest.mark.parametrize("status", ["seedling", "budding"])
-def test_who_read_a_summary_need_not_rate_it(status):
-    assert of(status, "reduces") == []
+@pytest.mark.parametrize(("status", "weight"), [("seedling", "hint"), ("budding", "hint"), ("evergreen", "error")])
+def test_a_claim_that_nobody_rates_weighs_most_where_somebody_read_it_all(status, weight):
+    assert severity("KP302", status) == weight
 
 
 @pytest.mark.parametrize("direction", ["none", "mixed", "unclear"])
 def test_what_is_no_claim_needs_no_strength(direction):
-    assert of("evergreen", direction) == []
+    assert told(strength="not rated", direction=direction) == []
 
 
 @pytest.mark.parametrize("strength", ["not rated", "strong"])

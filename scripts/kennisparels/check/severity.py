@@ -2,7 +2,7 @@
 
 from kennisparels.model.finding import Severity, _
 
-# Families are ranges of fifty codes; the end of a range can be advice, which weighs less.
+# Families are ranges of fifty codes; what is advice weighs less.
 # Columns: seedling, budding, evergreen, and pages without a status.
 _COLUMNS = ("seedling", "budding", "evergreen", None)
 _TABLE: dict[int, tuple[Severity, Severity, Severity, Severity]] = {
@@ -17,6 +17,8 @@ _TABLE: dict[int, tuple[Severity, Severity, Severity, Severity]] = {
     240: ("error", "error", "error", "error"),  # links in the built pages
     250: ("warning", "warning", "error", "warning"),  # references
     300: ("warning", "warning", "error", "warning"),  # evidence
+    302: ("hint", "hint", "error", "hint"),  # evidence that no source rates, which only who reads it all can mend
+    303: ("warning", "warning", "error", "warning"),  # evidence
     350: ("error", "error", "error", "error"),  # relations
     400: ("error", "error", "error", "error"),  # attachments
     450: ("error", "error", "error", "error"),  # safety

@@ -1,4 +1,4 @@
-"""What whoever has read a full work says of its evidence (KP302 and KP304)."""
+"""How sure a claim is, and who says so (KP302 and KP304)."""
 
 from collections.abc import Iterator
 
@@ -11,30 +11,17 @@ from kennisparels.model.page import Pearl
 @rule("KP302")
 def unrated_effect(pearl: Pearl) -> Iterator[Flaw]:
     """
-    An evergreen claims an effect, and the strength of the evidence is not rated.
+    An effect is claimed, and the strength of the evidence is not rated.
 
-    Whoever has read the full work can weigh it. A budding pearl rests on less:
-    there `not rated` is right where the sources give no judgement, and its page says so.
+    Readers see that nobody says how sure it is. Where a source rates the evidence, say what it says;
+    where none does, `not rated` is right, until somebody has read the full work and weighs it.
 
     Bad:
         ---
-        title: Getijden
-        title_en: Tides
-        status: evergreen
+        title: Tides
+        status: seedling
         tags: [water]
         study: evaluation
-        summary:
-          nl: |
-            Eb en vloed verplaatsen zand.
-            De vloed verplaatst het meest.
-          en: |
-            Ebb and flow move sand.
-            The flow moves more of it.
-        lesson:
-          nl: |
-            Bouw verder van zee.
-          en: |
-            Build further from the sea.
         evidence:
           strength: not rated
           effects:
@@ -44,30 +31,14 @@ def unrated_effect(pearl: Pearl) -> Iterator[Flaw]:
           implementation: not reported
           economics: not reported
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
-        provenance:
-          - {url: "https://example.org/tides", seen: 2031-03-09}
-        review_by: 2033-03-07
         ---
 
     Good:
         ---
-        title: Getijden
-        title_en: Tides
-        status: evergreen
+        title: Tides
+        status: seedling
         tags: [water]
         study: evaluation
-        summary:
-          nl: |
-            Eb en vloed verplaatsen zand.
-            De vloed verplaatst het meest.
-          en: |
-            Ebb and flow move sand.
-            The flow moves more of it.
-        lesson:
-          nl: |
-            Bouw verder van zee.
-          en: |
-            Build further from the sea.
         evidence:
           strength: limited
           effects:
@@ -77,20 +48,16 @@ def unrated_effect(pearl: Pearl) -> Iterator[Flaw]:
           implementation: not reported
           economics: not reported
         references: [{id: a, type: document, title: Tides, URL: https://example.org}]
-        provenance:
-          - {url: "https://example.org/tides", seen: 2031-03-09}
-        review_by: 2033-03-07
         ---
     """
     evidence = pearl.front.evidence
-    if pearl.status != "evergreen" or not evidence or evidence.strength != "not rated":
-        return
-    for index, effect in claims(pearl) if pearl.front.study != "policy document" else ():
-        parts = {"direction": effect.direction, "outcome": effect.outcome}
-        hint = sentence(_("weigh the evidence at `strength:`, or write `status: budding`"))
-        place = pearl.place_of("evidence", "effects", index, "direction")
-        message = _("'{direction}' is claimed for '{outcome}', with evidence that is not rated")
-        yield Flaw(place, message, parts, hint)
+    for index, effect in claims(pearl):
+        if evidence and evidence.strength == "not rated" and pearl.front.study != "policy document":
+            parts = {"direction": effect.direction, "outcome": effect.outcome}
+            hint = sentence(_("say at `strength:` how a source rates it; only who read the full work rates it alone"))
+            place = pearl.place_of("evidence", "effects", index, "direction")
+            message = _("'{direction}' is claimed for '{outcome}', with evidence that is not rated")
+            yield Flaw(place, message, parts, hint)
 
 
 @rule("KP304")

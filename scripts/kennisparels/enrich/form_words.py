@@ -104,7 +104,7 @@ MESSAGES = {
     "KP258": "Het werk is van {value}, meer dan een jaar na de parel. Een van de twee datums klopt niet.",
     "KP260": "Zeg waar het werk te vinden is: met een DOI, webadres, ISBN of ISSN.",
     "KP301": "U noemt een sterkte. Kies dan ook het soort onderzoek, of kies ‘niet beoordeeld’.",
-    "KP302": "U noemt een effect. Beoordeel dan ook hoe sterk het bewijs is, of kies ‘niet duidelijk’.",
+    "KP302": "U noemt een effect, en niemand beoordeelt het bewijs. Geeft een bron een oordeel, neem dat dan over.",
     "KP303": "Een beleidsdocument heeft zelf geen effect gemeten. Schrijf bij ‘Hoe het werkt’ wat het plan verwacht.",
     "KP304": "Bij een groenblijvende parel hoort een bewijskaart.",
     "KP455": "‘{value}’ wordt door andere programma's uitgevoerd. Haal het weg, of schrijf het in woorden.",
