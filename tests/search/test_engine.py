@@ -75,6 +75,33 @@ def test_both_words_count_more_than_one(garden):
     assert found(garden, "dijken onderzoekers maten duinen zand") == [["dijken", "duinen"]]
 
 
+def test_an_acronym_is_not_the_same_word_in_small_letters():
+    garden = garden_of(
+        GARDEN
+        | {
+            "parels/2031/stap.md": letter("Kreken in kaart", "Het model heet SARA."),
+            "parels/2032/naam.md": letter("Kreken van Sara", "Sara vaart en Sara vist. Sara woont aan zee."),
+        }
+    )
+
+    assert found(garden, "SARA", "sara", "SARA kreken") == [["stap", "naam"], ["naam", "stap"], ["stap", "naam"]]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hoeveel zand krijgt het dorp van de duinen?",
+        "komt er zand in de duinen?",
+        "what happens against sand in the duinen?",
+    ],
+)
+def test_what_questions_are_made_of_is_not_looked_for(typed):
+    other = letter("Hoeveel het krijgt en komt", "Wat er gebeurt.", "What happens against it.")
+    garden = garden_of(GARDEN | {"parels/2033/vraag.md": other})
+
+    assert found(garden, typed) == [["duinen"]]
+
+
 @pytest.mark.parametrize(
     ("typed", "slugs"),
     [

@@ -6,6 +6,7 @@ const kpWords = (() => {
   const PART = 0.5;
   const SPLIT = 0.8; // of a compound that no pearl has, but whose parts some have
   const TYPO = 0.8;
+  const SMALL = 0.25; // of an acronym, in small letters
   const SHORTEST_PREFIX = 4; // letters
   const MOST_PREFIX = 40; // words
   const MOST_PIECES = 2; // for one beginning
@@ -23,6 +24,7 @@ const kpWords = (() => {
       this.scores = new Float32Array(documents);
       this.rarity = 0; // of the surest way in which it was found
       this.ways = new Set();
+      this.isAcronym = false; // in capitals, as the garden writes it
       this.exact = null; // the documents that hold the very word, once asked for
     }
 
@@ -68,12 +70,20 @@ const kpWords = (() => {
       return told(found.slice(1) || term, "w");
     }
 
+    /* What is typed in capitals, and written so in the garden, is hardly ever the word in small letters. */
     async function byForm(word, found, factor = 1) {
-      const terms = [word.word, ...(kpText.isAcronym(word.raw || "") ? [word.raw] : [])];
-      for (const term of terms) {
-        if (found.add(await told(term, "w"), factor, "exact", languages)) looked.words.add(term.toLowerCase());
+      if (kpText.isAcronym(word.raw || "") && (await byWord(word.raw, found, factor))) {
+        found.isAcronym = true;
+        factor *= SMALL;
       }
+      await byWord(word.word, found, factor);
       if (isStemmed(word)) for (const [language, kind] of LANGUAGES) await byStem(word.word, language, kind, found, factor);
+    }
+
+    async function byWord(term, found, factor) {
+      const isThere = found.add(await told(term, "w"), factor, "exact", languages);
+      if (isThere) looked.words.add(term.toLowerCase());
+      return isThere;
     }
 
     /* By its stem. The Dutch stemmer takes "wapen" for a plural, but not "wapens": either can be the other's stem. */
@@ -91,7 +101,7 @@ const kpWords = (() => {
     }
 
     async function byBeginning({ word }, found) {
-      if (word.length < SHORTEST_PREFIX) return;
+      if (word.length < SHORTEST_PREFIX || found.isAcronym) return;
       const most = found.rarity || Infinity;
       const longer = (await pieces.beginning(word, MOST_PIECES)).slice(0, MOST_PREFIX);
       for (const term of longer) found.add(await told(term, "w"), PREFIX, "prefix", languages, most);
