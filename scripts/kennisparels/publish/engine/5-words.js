@@ -2,7 +2,6 @@
 const kpWords = (() => {
   const STEM = 0.85;
   const CONCEPT = 0.6;
-  const BOTH = 0.5; // of the lesser, for who says the word and is about its theme as well
   const PREFIX = 0.55;
   const PART = 0.5;
   const SPLIT = 0.8; // of a compound that no pearl has, but whose parts some have
@@ -18,43 +17,6 @@ const kpWords = (() => {
   const LONGEST_LABEL = 5; // words
   const MOST_TYPOS = 3; // words that one mistyped word can mean
   const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
-
-  /* One word: what it scores in each document, how much it tells, and in what ways it was found. */
-  class Found {
-    constructor({ documents, pearls }, bits = 0) {
-      this.bits = bits; // one for each word of the query that it stands for
-      this.pearls = pearls;
-      this.scores = new Float32Array(documents);
-      this.rarity = 0; // of the surest way in which it was found
-      this.ways = new Set();
-      this.isAcronym = false; // in capitals, as the garden writes it
-      this.themes = new Set(); // that it names
-    }
-
-    /* Lets a term count where it scores better than what was found; true when there is such a term. */
-    add(told, factor, way, languages, most = Infinity) {
-      if (told === null) return false;
-      const space = told.indexOf(" ");
-      const rarity = Math.min(Number(told.slice(0, space)) / 10, most);
-      this.rarity ||= rarity;
-      const { scores } = this;
-      let isThere = false;
-      kpUnpack(told.slice(space + 1), (document, impact, bits) => {
-        if (!(bits & languages)) return;
-        // a word that only other pages have may be mistyped
-        isThere ||= document < this.pearls;
-        const score = factor * rarity * impact;
-        const known = scores[document];
-        scores[document] = Math.max(score, known) + (way === "concept" ? BOTH * Math.min(score, known) : 0);
-      });
-      if (isThere) this.ways.add(way);
-      return isThere;
-    }
-
-    get isFound() {
-      return this.ways.size > 0;
-    }
-  }
 
   return function (pieces, manifest, languages) {
     const looked = { words: new Map(), starts: new Map(), stop: new Set(manifest.stop) };
@@ -129,7 +91,7 @@ const kpWords = (() => {
     async function byFrame(label, words, found) {
       const ids = label.length > 1 ? [...(await labelled(label))] : [];
       if (!ids.length) return;
-      const frame = new Found(manifest, 1 << words.length);
+      const frame = new KpFound(manifest, 1 << words.length);
       for (const id of ids) await addTheme(id, [frame], "frame");
       if (!frame.isFound) return;
       const raw = label.map((each) => each.raw).join(" ");
@@ -181,7 +143,7 @@ const kpWords = (() => {
     /* The verb of a question, which comes first, with the particle at the end: "pakken … aan" is "aanpakken". */
     function whole(words, all) {
       const last = all.findLastIndex(({ word }, at) => PARTICLES.has(word) && (at + 1 === all.length || PARTICLES.has(all[at + 1].word)));
-      const before = words.filter((word) => all.indexOf(word) < last).slice(0, 2);
+      const before = words.filter((word) => all.includes(word) && all.indexOf(word) < last).slice(0, 2);
       const first = PARTICLES.has(all[last - 1]?.word) ? all[last - 1] : all[last];
       return before.map(({ word }) => first.word + word);
     }
@@ -194,7 +156,7 @@ const kpWords = (() => {
 
     async function join(word, found) {
       for (const id of await labelled([{ word, raw: word }])) await addTheme(id, found);
-      const both = new Found(manifest, found.reduce((bits, each) => bits | each.bits, 0));
+      const both = new KpFound(manifest, found.reduce((bits, each) => bits | each.bits, 0));
       await byForm({ word }, both);
       if (!both.ways.has("exact") && !both.ways.has("stem")) return;
       for (const each of found) {
@@ -211,7 +173,7 @@ const kpWords = (() => {
     }
 
     const isKnown = async (word, { bits }) => {
-      const half = new Found(manifest, bits);
+      const half = new KpFound(manifest, bits);
       await byForm({ word }, half, SPLIT);
       return half.isFound ? half : null;
     };
@@ -299,7 +261,7 @@ const kpWords = (() => {
 
     /* What words find, in their order; `all` are those of the query, from which stop words may have been left out. */
     async function find(words, all = words) {
-      const found = words.map((_, at) => new Found(manifest, 1 << at));
+      const found = words.map((_, at) => new KpFound(manifest, 1 << at));
       await prepare(words, all);
       for (const [at, word] of words.entries()) await byForm(word, found[at]);
       for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
