@@ -14,6 +14,10 @@ def letter(title, nl="", en="", more="", below=""):
     return pearl(title=title, more=f"{summary}{more}", below=below)
 
 
+def tagged(slug, *texts):
+    return letter(*texts).replace("[water]", f"[{slug}]")
+
+
 def theme(nl, en, alt="", hidden=""):
     return f"---\nprefLabel: {{nl: {nl}, en: {en}}}\naltLabel: {{nl: [{alt}]}}\nhiddenLabel: [{hidden}]\n---\n"
 
@@ -73,6 +77,98 @@ def test_a_word_is_found_in_the_ways_that_it_can_be(garden, typed, slugs):
 
 def test_both_words_count_more_than_one(garden):
     assert found(garden, "dijken onderzoekers maten duinen zand") == [["dijken", "duinen"]]
+
+
+def test_an_acronym_is_not_the_same_word_in_small_letters():
+    garden = garden_of(
+        GARDEN
+        | {
+            "parels/2031/stap.md": letter("Kreken in kaart", "Het model heet SARA."),
+            "parels/2032/naam.md": letter("Kreken van Sara", "Sara vaart en Sara vist. Sara woont aan zee."),
+        }
+    )
+
+    assert found(garden, "SARA", "sara", "SARA kreken") == [["stap", "naam"], ["naam", "stap"], ["stap", "naam"]]
+
+
+def test_a_title_that_says_it_all_beats_words_that_stand_apart():
+    apart = "Helm groeit. Paarden eten geen helm. Het zand stuift. Geel is het zand. " * 3
+    garden = garden_of(
+        GARDEN
+        | {
+            "parels/2031/titel.md": letter("Helm op zand groeit"),
+            "parels/2032/los.md": letter("Planten van de kust", apart, below="lesson:\n  nl: |\n    " + apart + "\n"),
+        }
+    )
+
+    assert found(garden, "helm zand")[0][:2] == ["titel", "los"]
+
+
+def test_words_side_by_side_as_typed_count_for_each_pair():
+    beside = letter("Kusten", "De strandpaal van hout staat er. Oude netten liggen verderop.")
+    apart = letter("Kusten", "De netten zijn van hout. Oud is het. Verderop staat een strandpaal. Oude verf.")
+    garden = garden_of({"parels/2031/naast.md": beside, "parels/2032/los.md": apart})
+
+    assert found(garden, "strandpaal van hout oude netten")[0] == ["naast", "los"]
+
+
+def test_who_says_the_word_and_is_about_its_theme_comes_first():
+    garden = garden_of(
+        GARDEN
+        | {
+            "parels/2031/thema.md": tagged("kustbeheer", "Langs de zee"),
+            "parels/2032/woord.md": letter(
+                "Langs de zee", "Beheer kost geld. Een kust is lang. Beheer van duinen, kust van zand."
+            ),
+            "parels/2033/beide.md": tagged("kustbeheer", "Langs de zee", "Beheer kost geld. Een kust is lang."),
+        }
+    )
+
+    assert found(garden, "beheer van de kust")[0][0] == "beide"
+
+
+def test_a_label_typed_in_two_words_is_a_label():
+    files = {
+        "themas/waterkant.md": theme("waterkant", "waterside", "oeverzorg"),
+        "parels/2031/zee.md": tagged("waterkant", "De zee wint"),
+    }
+
+    assert found(garden_of(GARDEN | files), "oever zorg") == [["zee"]]
+
+
+def test_a_label_of_stop_words_alone_is_asked_for_beside_the_others():
+    files = {
+        "themas/wat-werkt.md": theme("wat werkt", "what works"),
+        "parels/2030/werkt.md": tagged("wat-werkt", "Vangen", "Dit gaat over helm."),
+        "parels/2031/helm.md": letter("Helm waait"),
+    }
+    asked = ask(garden_of(GARDEN | files), "helm", "wat werkt helm", "what works in helm", "wat werkt walvissen")
+
+    assert [each.slugs[0] for each in asked[:3]] == ["helm", "werkt", "werkt"]
+    assert [each.answer["total"] for each in asked[3:]] == [0]
+    assert [each.answer["did"] for each in asked[1:3]] == [[], [{"kind": "stopword", "from": "in", "to": ""}]]
+
+
+@pytest.mark.parametrize("typed", ["hoe pakken zij dat aan?", "pakt zij dat aan bij ons", "pak aan"])
+def test_a_verb_is_found_with_its_particle(typed):
+    garden = garden_of(GARDEN | {"parels/2031/aanpak.md": letter("De aanpak telt")})
+
+    assert found(garden, typed)[0] == ["aanpak"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hoeveel zand krijgt het dorp van de duinen?",
+        "komt er zand in de duinen?",
+        "what happens against sand in the duinen?",
+    ],
+)
+def test_what_questions_are_made_of_is_not_looked_for(typed):
+    other = letter("Hoeveel het krijgt en komt", "Wat er gebeurt.", "What happens against it.")
+    garden = garden_of(GARDEN | {"parels/2033/vraag.md": other})
+
+    assert found(garden, typed) == [["duinen"]]
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,18 @@ from small import TODAY
 
 # nDCG@10 of each class when this was last looked at; raise a figure when the search has become better.
 REACHED = {
-    "all": 0.94,
+    "all": 0.96,
     "known-item": 0.98,
     "single-term": 0.93,
-    "inflection": 0.98,
-    "compound": 0.95,
-    "cross-language": 0.88,
+    "inflection": 0.99,
+    "compound": 0.98,
+    "cross-language": 0.93,
     "typo": 0.96,
-    "acronym": 0.98,
-    "question": 0.80,
+    "acronym": 0.99,
+    "question": 0.88,
     "phrase": 1.0,
     "author": 1.0,
-    "multi-concept": 0.94,
+    "multi-concept": 0.95,
     "synonym": 0.88,
 }
 MARGIN = 0.02

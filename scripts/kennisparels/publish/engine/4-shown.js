@@ -2,27 +2,28 @@
 const kpShown = (() => {
   const LONGEST = 400; // characters of a sentence from a document, where none may end
 
-  /* Whether a word is one that was looked for. `looked` holds words, beginnings, and stems by language. */
-  function isHit(looked, word, language) {
-    if (looked.words.has(word)) return true;
-    if (!looked.stop.has(word) && looked.stems[language].has(kpText.stem(word, language))) return true;
-    return looked.starts.some((start) => word.startsWith(start));
+  /* The words of the query that a word stands for, a bit for each. `looked` has words, beginnings, stems and labels. */
+  function meant(looked, word, language) {
+    let bits = looked.words.get(word) | 0;
+    if (!looked.stop.has(word)) bits |= looked.stems[language].get(kpText.stem(word, language));
+    for (const [start, each] of looked.starts) if (word.startsWith(start)) bits |= each;
+    return bits;
   }
 
   /* Places of all that was found in a text, phrases of the thesaurus too. */
   function hits(text, language, looked) {
-    const words = [...kpText.places(text)];
-    const found = words.filter(([, , word]) => isHit(looked, word, language));
-    if (!looked.labels[language].size) return found;
-    const stems = words.map(([, , word]) => kpText.stem(word, language));
-    for (let at = 0; at < words.length; at++) {
+    const words = [...kpText.places(text)].map((place) => [...place, meant(looked, place[2], language)]);
+    const labels = looked.labels[language];
+    const stems = labels.size ? words.map(([, , word]) => kpText.stem(word, language)) : [];
+    for (let at = 0; at < stems.length; at++) {
       for (let length = 5; length > 0; length--) {
-        if (at + length > words.length || !looked.labels[language].has(stems.slice(at, at + length).join(" "))) continue;
-        found.push(...words.slice(at, at + length));
+        const bits = at + length > words.length ? 0 : labels.get(stems.slice(at, at + length).join(" "));
+        if (!bits) continue;
+        for (const word of words.slice(at, at + length)) word[3] |= bits;
         break;
       }
     }
-    return [...new Map(found.map((place) => [place[0], place])).values()].sort(([one], [other]) => one - other);
+    return words.filter(([, , , bits]) => bits);
   }
 
   /* Text in pieces, each with whether it was looked for; hits that only a space parts are one. */
@@ -39,7 +40,14 @@ const kpShown = (() => {
     return pieces;
   }
 
-  const worth = (found) => new Set(found.map(([, , word]) => word)).size + found.length / 100;
+  /* How many words of the query stand in a text. */
+  function told(found) {
+    let count = 0;
+    for (let bits = found.reduce((all, [, , , each]) => all | each, 0); bits; bits &= bits - 1) count++;
+    return count;
+  }
+
+  const worth = (found) => told(found) + new Set(found.map(([, , word]) => word)).size / 100;
 
   function best(sentences, language, looked) {
     const worths = sentences.map((text) => worth(hits(text, language, looked)));
@@ -93,11 +101,12 @@ const kpShown = (() => {
     return { kind: shown.kind, address: shown.address, title: text, lang };
   }
 
-  /* How many of the words that were looked for stand in one sentence, at most. */
+  /* How many words of the query stand in one title, and in one sentence, at most. */
   function together(shown, looked) {
-    const texts = [[shown.title, known(shown.lang)], [shown.titleEn || "", "en"]];
-    for (const language of ["nl", "en"]) for (const text of shown[language] || []) texts.push([text, language]);
-    return Math.max(...texts.map(([text, language]) => Math.floor(worth(hits(text, language, looked)))));
+    const most = (texts) => Math.max(0, ...texts.map(([text, language]) => told(hits(text, language, looked))));
+    const titles = [[shown.title, known(shown.lang)], [shown.titleEn || "", "en"]];
+    const sentences = ["nl", "en"].flatMap((language) => (shown[language] || []).map((text) => [text, language]));
+    return [most(titles), most(sentences)];
   }
 
   /* All words of a text that a phrase can stand in, between spaces. */

@@ -13,49 +13,16 @@ const kpWords = (() => {
   const SHORTEST_HALF = 4; // letters of a part
   const LINKS = ["", "s", "en", "e", "n"];
   const SHORTEST_TYPO = 5; // letters of a word that can be mistyped
+  const PARTICLES = new Set("aan af bij door in mee om onder op over tegen terug toe uit voor weg".split(" "));
   const LONGEST_LABEL = 5; // words
   const MOST_TYPOS = 3; // words that one mistyped word can mean
   const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
 
-  /* One word: what it scores in each document, how much it tells, and in what ways it was found. */
-  class Found {
-    constructor({ documents, pearls }) {
-      this.pearls = pearls;
-      this.scores = new Float32Array(documents);
-      this.rarity = 0; // of the surest way in which it was found
-      this.ways = new Set();
-      this.isAcronym = false; // in capitals, as the garden writes it
-      this.exact = null; // the documents that hold the very word, once asked for
-    }
-
-    /* Lets a term count where it scores better than what was found; true when there is such a term. */
-    add(told, factor, way, languages, most = Infinity) {
-      if (told === null) return false;
-      const space = told.indexOf(" ");
-      const rarity = Math.min(Number(told.slice(0, space)) / 10, most);
-      this.rarity ||= rarity;
-      const { scores } = this;
-      let isThere = false;
-      kpUnpack(told.slice(space + 1), (document, impact, bits) => {
-        if (!(bits & languages)) return;
-        // a word that only other pages have may be mistyped
-        isThere ||= document < this.pearls;
-        const score = factor * rarity * impact;
-        if (score > scores[document]) scores[document] = score;
-      });
-      if (isThere) this.ways.add(way);
-      return isThere;
-    }
-
-    get isFound() {
-      return this.ways.size > 0;
-    }
-  }
-
   return function (pieces, manifest, languages) {
-    const looked = { words: new Set(), starts: [], stop: new Set(manifest.stop) };
-    looked.stems = { nl: new Set(), en: new Set() };
-    looked.labels = { nl: new Set(), en: new Set() };
+    const looked = { words: new Map(), starts: new Map(), stop: new Set(manifest.stop) };
+    looked.stems = { nl: new Map(), en: new Map() };
+    looked.labels = { nl: new Map(), en: new Map() };
+    const look = (known, term, { bits }) => known.set(term, known.get(term) | bits);
     const did = [];
     const themes = new Map(); // id to both names
 
@@ -82,7 +49,7 @@ const kpWords = (() => {
 
     async function byWord(term, found, factor) {
       const isThere = found.add(await told(term, "w"), factor, "exact", languages);
-      if (isThere) looked.words.add(term.toLowerCase());
+      if (isThere) look(looked.words, term.toLowerCase(), found);
       return isThere;
     }
 
@@ -91,12 +58,12 @@ const kpWords = (() => {
       const stem = kpText.stem(word, language);
       const again = kpText.stem(stem, language);
       for (const each of new Set([stem, word])) {
-        if (found.add(await told(each, kind), STEM * factor, "stem", languages)) looked.stems[language].add(each);
+        if (found.add(await told(each, kind), STEM * factor, "stem", languages)) look(looked.stems[language], each, found);
       }
-      if (stem !== word && found.add(await told(stem, "w"), STEM * factor, "stem", languages)) looked.words.add(stem);
+      if (stem !== word && found.add(await told(stem, "w"), STEM * factor, "stem", languages)) look(looked.words, stem, found);
       if (language !== "nl") return;
       for (const each of new Set([stem, word, again])) {
-        if (found.add(await told(each, "p"), PART * factor, "part", languages)) looked.stems.nl.add(each);
+        if (found.add(await told(each, "p"), PART * factor, "part", languages)) look(looked.stems.nl, each, found);
       }
     }
 
@@ -105,7 +72,7 @@ const kpWords = (() => {
       const most = found.rarity || Infinity;
       const longer = (await pieces.beginning(word, MOST_PIECES)).slice(0, MOST_PREFIX);
       for (const term of longer) found.add(await told(term, "w"), PREFIX, "prefix", languages, most);
-      if (longer.length) looked.starts.push(word);
+      if (longer.length) look(looked.starts, word, found);
     }
 
     /* Themes whose label stands in the query, stop words included; it counts for those of its words that tell. */
@@ -114,10 +81,25 @@ const kpWords = (() => {
         for (let length = Math.min(LONGEST_LABEL, all.length - at); length > 0; length--) {
           const label = all.slice(at, at + length);
           const telling = words.flatMap((word, place) => (label.includes(word) ? [found[place]] : []));
-          if (!telling.length) continue;
-          for (const id of await labelled(label)) await addTheme(id, telling);
+          if (!telling.length) await byFrame(label, words, found);
+          else for (const id of await labelled(label)) await addTheme(id, telling);
         }
       }
+    }
+
+    /* A theme named by stop words alone, as "what works": one thing more that is asked, but not what the query is about. */
+    async function byFrame(label, words, found) {
+      const ids = label.length > 1 ? [...(await labelled(label))] : [];
+      if (!ids.length) return;
+      const frame = new KpFound(manifest, 1 << words.length);
+      for (const id of ids) await addTheme(id, [frame], "frame");
+      if (!frame.isFound) return;
+      const raw = label.map((each) => each.raw).join(" ");
+      const left = did.findIndex(({ kind }) => kind === "stopword");
+      if (left >= 0) did[left].from = did[left].from.replace(raw, "").trim();
+      if (left >= 0 && !did[left].from) did.splice(left, 1);
+      words.push({ raw, word: kpText.fold(raw), phrase: 0 });
+      found.push(frame);
     }
 
     /* How labels of these words would be told, with their kinds. */
@@ -135,13 +117,20 @@ const kpWords = (() => {
       return ids;
     }
 
-    async function addTheme(id, found) {
+    async function addTheme(id, found, way = "concept") {
       const answer = await told(`#${id}`, "c");
       if (answer === null) return;
       const [nl, en, stems, postings] = answer.split("\t");
       themes.set(id, { nl, en, address: `themas/${id}.html` });
-      for (const each of stems.split("|")) looked.labels[each.slice(0, 2)]?.add(each.slice(2));
-      for (const each of found) each.add(postings, CONCEPT, "concept", languages);
+      for (const each of found) {
+        if (each.themes.has(id)) continue;
+        each.themes.add(id);
+        each.add(postings, CONCEPT, way, languages);
+        for (const label of stems.split("|")) {
+          const known = looked.labels[label.slice(0, 2)];
+          if (known) look(known, label.slice(2), each);
+        }
+      }
     }
 
     /* Neighbours, two or three, that the garden writes as one word. */
@@ -151,6 +140,14 @@ const kpWords = (() => {
       }
     }
 
+    /* The verb of a question, which comes first, with the particle at the end: "pakken … aan" is "aanpakken". */
+    function whole(words, all) {
+      const last = all.findLastIndex(({ word }, at) => PARTICLES.has(word) && (at + 1 === all.length || PARTICLES.has(all[at + 1].word)));
+      const before = words.filter((word) => all.includes(word) && all.indexOf(word) < last).slice(0, 2);
+      const first = PARTICLES.has(all[last - 1]?.word) ? all[last - 1] : all[last];
+      return before.map(({ word }) => first.word + word);
+    }
+
     /* What two or three neighbours would be as one word. */
     function wholes(words, at) {
       const [one, two, three] = words.slice(at, at + 3).map(({ word }) => word);
@@ -158,7 +155,8 @@ const kpWords = (() => {
     }
 
     async function join(word, found) {
-      const both = new Found(manifest);
+      for (const id of await labelled([{ word, raw: word }])) await addTheme(id, found);
+      const both = new KpFound(manifest, found.reduce((bits, each) => bits | each.bits, 0));
       await byForm({ word }, both);
       if (!both.ways.has("exact") && !both.ways.has("stem")) return;
       for (const each of found) {
@@ -174,8 +172,8 @@ const kpWords = (() => {
       found.rarity ||= other.rarity;
     }
 
-    const isKnown = async (word) => {
-      const half = new Found(manifest);
+    const isKnown = async (word, { bits }) => {
+      const half = new KpFound(manifest, bits);
       await byForm({ word }, half, SPLIT);
       return half.isFound ? half : null;
     };
@@ -187,8 +185,8 @@ const kpWords = (() => {
           const left = word.slice(0, at);
           if (link && !left.endsWith(link)) continue;
           const base = left.slice(0, left.length - link.length);
-          const first = base.length >= SHORTEST_HALF && (await isKnown(base));
-          const second = first && (await isKnown(word.slice(at)));
+          const first = base.length >= SHORTEST_HALF && (await isKnown(base, found));
+          const second = first && (await isKnown(word.slice(at), found));
           if (!second) continue;
           let isTogether = false;
           first.scores.forEach((score, document) => {
@@ -245,8 +243,9 @@ const kpWords = (() => {
     /* Loads what is known to be needed at once, and then what that leads to: each step is a journey over the network. */
     async function prepare(words, all) {
       const spans = all.flatMap((_, at) => all.slice(at, at + LONGEST_LABEL).map((_word, more) => all.slice(at, at + more + 1)));
-      const labels = spans.flatMap((span) => phrasesOf(span));
-      const forms = words.concat(words.flatMap((_, at) => wholes(words, at).map((word) => ({ word }))));
+      const joints = [...words.flatMap((_, at) => wholes(words, at)), ...whole(words, all)];
+      const forms = words.concat(joints.map((word) => ({ word, raw: word })));
+      const labels = [...spans, ...forms.map((form) => [form])].flatMap(phrasesOf);
       const stems = forms.flatMap((form) => LANGUAGES.map(([language, kind]) => [stemOf(form, language), kind]));
       const again = stems.map(([stem]) => [kpText.stem(stem, "nl")]);
       const terms = forms.flatMap(({ word, raw }) => [[word], [raw || word]]).concat(stems, again, labels);
@@ -262,12 +261,13 @@ const kpWords = (() => {
 
     /* What words find, in their order; `all` are those of the query, from which stop words may have been left out. */
     async function find(words, all = words) {
-      const found = words.map(() => new Found(manifest));
+      const found = words.map((_, at) => new KpFound(manifest, 1 << at));
       await prepare(words, all);
       for (const [at, word] of words.entries()) await byForm(word, found[at]);
       for (const [at, word] of words.entries()) await byBeginning(word, found[at]);
       await byTheme(all, words, found);
       await joined(words, found);
+      for (const [at, word] of whole(words, all).entries()) await join(word, [found[at]]);
       for (const [at, word] of words.entries()) {
         if (!found[at].isFound && (await isAttached(word))) found[at].ways.add("attached");
         if (!found[at].isFound) await split(word, found[at]);

@@ -5,8 +5,9 @@
   const UNKNOWN = 3.5; // weight of a word that no document has, against 0.5 to 2 for others
   const THEME = 2; // more for a word of the thesaurus: it says what the query is about
   const BELOW = 1e-6; // of a score: so much less than any pearl's own words
-  const LITERAL = 1.5; // for who says the whole query, word for word
-  const TOGETHER = 0.3; // more for who says it in one sentence
+  const LITERAL = 0.5; // more for who says the words of the query side by side, as they were typed
+  const TOGETHER = 0.3; // more for who says all in one sentence
+  const TITLED = 0.6; // more for who says all in the title
   const WINDOW = 12; // results of which the text is looked at
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
@@ -178,7 +179,7 @@
       // What stands elsewhere is read meanwhile: each step is a journey over the network.
       const others = words.length ? elsewhere(scores, readerOf(asked)) : [];
       // Pearls are numbered from the newest: their order is that of their dates.
-      if (asked.sort !== "date") await ranked(order, scores, parsed, search.looked);
+      if (asked.sort !== "date") await ranked(order, scores, parsed, words.length, search.looked);
       const shown = order.slice(asked.from, asked.from + asked.size);
       const total = order.length;
       const [results, counts] = await Promise.all([
@@ -208,26 +209,35 @@
     const texts = (documents) => Promise.all(documents.map((document) => pieces.piece(`t/${document}`)));
 
     /* Best first, newest first among equals; the first ones are read whole, for who says the very words. */
-    async function ranked(order, scores, { words }, looked) {
+    async function ranked(order, scores, { words }, count, looked) {
       const byScore = (one, other) => scores[other] - scores[one] || one - other;
       order.sort(byScore);
       if (words.length < 2) return;
-      const literal = ` ${words.map(({ word }) => word).join(" ")} `;
+      const pairs = neighbours(words, looked);
       const first = order.slice(0, WINDOW);
       for (const [at, shown] of (await texts(first)).entries()) {
-        if (kpShown.flat(shown).includes(literal)) scores[first[at]] *= LITERAL;
-        scores[first[at]] *= 1 + TOGETHER * Math.min(1, kpShown.together(shown, looked) / words.length);
+        const flat = kpShown.flat(shown);
+        const side = pairs.filter((pair) => flat.includes(pair)).length / pairs.length;
+        scores[first[at]] *= 1 + LITERAL * side;
+        const [titled, together] = kpShown.together(shown, looked);
+        scores[first[at]] *= 1 + Math.max(TITLED * titled, TOGETHER * together) / count;
       }
       order.splice(0, first.length, ...first.sort(byScore));
+    }
+
+    /* Each word that tells with the next one, and what stands between them, as a text would have them. */
+    function neighbours(words, { stop }) {
+      const tell = [...words.keys()].filter((at) => !stop.has(words[at].word));
+      const spans = tell.slice(1).map((end, index) => words.slice(tell[index], end + 1));
+      return (spans.length ? spans : [words]).map((span) => ` ${span.map(({ word }) => word).join(" ")} `);
     }
 
     /* What was looked for instead of what was typed. */
     function said(words, found, { themes }, reader) {
       const told = [];
-      found.forEach(({ ways }, at) => {
+      found.forEach(({ ways, themes: [named] }, at) => {
         if (ways.has("exact") || ways.has("typo") || ways.has("compound")) return;
-        const names = [...themes.values()].map((theme) => theme[reader]);
-        if (ways.has("concept") && names.length) told.push({ kind: "concept", from: words[at].raw, to: names[0] });
+        if (ways.has("concept")) told.push({ kind: "concept", from: words[at].raw, to: themes.get(named)[reader] });
         else if (ways.has("stem")) told.push({ kind: "stem", from: words[at].raw, to: kpText.stem(words[at].word, "nl") });
       });
       return told;
