@@ -105,7 +105,7 @@ def new_pearl_form(garden: Garden) -> SitePage:
         rules=json.dumps(_rules(root, garden)),  # ASCII, so that nothing is hidden in it
         seedling=_template(root),
     )
-    return SitePage(page.path, page.text, page.meta | {"template": "form.html", "search": {"exclude": True}})
+    return SitePage(page.path, page.text, page.meta | {"template": "form.html"})
 
 
 def _fields(root: Schema, node: Schema, around: str) -> Iterator[Field]:
