@@ -1,4 +1,4 @@
-"""What a result shows, a small piece for each document: fetched only for those that are shown."""
+"""What a result shows, a small piece for each pearl: fetched only for those that are shown."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,34 +11,38 @@ from kennisparels.read.markdown import plain
 
 
 def shown_pieces(documents: Sequence[Document]) -> dict[str, object]:
-    """For each document its kind, address, titles, facts, and its sentences in both languages."""
-    return {f"t/{number}": _shown(document.page) for number, document in enumerate(documents)}
+    """For each pearl its address, titles, facts, and its sentences in both languages.
+
+    `elsewhere` has the address and the titles of all other pages at once: no more of them is shown, and their number
+    does not grow with that of the pearls.
+    """
+    pages = [document.page for document in documents]
+    pearls = {f"t/{number}": _pearl(page) for number, page in enumerate(pages) if isinstance(page, Pearl)}
+    return {**pearls, "elsewhere": [_other(page) for page in pages if not isinstance(page, Pearl)]}
 
 
-def _shown(page: Page) -> dict[str, object]:
-    told = {
-        "kind": _kind(page),
-        "address": page.path.removesuffix(".md") + ".html",
-        "title": page.heading if isinstance(page, Theme) else page.title,
-        "lang": title_language(page) or "nl",
-    }
+def _pearl(pearl: Pearl) -> dict[str, object]:
+    front = pearl.front
+    told = _named(pearl, "pearl", pearl.title, front.title_en)
+    told |= {"number": front.number, "status": front.status, "date": front.date.isoformat() if front.date else None}
+    return _known(told | _sentences(front.summary, front.lesson))
+
+
+def _other(page: Page) -> dict[str, object]:
     if isinstance(page, Theme):
         english = page.front.prefLabel.en
-        told |= {"titleEn": english[:1].upper() + english[1:]} | _sentences(page.front.definition)
-    if isinstance(page, Pearl):
-        front = page.front
-        told |= {"titleEn": front.title_en, "number": front.number, "status": front.status}
-        told |= {"date": front.date.isoformat() if front.date else None}
-        told |= _sentences(front.summary, front.lesson)
+        return _known(_named(page, "theme", page.heading, english[:1].upper() + english[1:]))
+    return _known(_named(page, "dossier" if page.path.startswith("dossiers/") else "page", page.title))
+
+
+def _named(page: Page, kind: str, title: str, english: str | None = None) -> dict[str, object]:
+    address = page.path.removesuffix(".md") + ".html"
+    lang = title_language(page) or "nl"
+    return {"kind": kind, "address": address, "title": title, "lang": lang, "titleEn": english}
+
+
+def _known(told: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in told.items() if value}
-
-
-def _kind(page: Page) -> str:
-    if isinstance(page, Pearl):
-        return "pearl"
-    if isinstance(page, Theme):
-        return "theme"
-    return "dossier" if page.path.startswith("dossiers/") else "page"
 
 
 def _sentences(*texts: Bilingual) -> dict[str, list[str]]:

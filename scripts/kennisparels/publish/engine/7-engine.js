@@ -8,7 +8,7 @@
   const LITERAL = 0.5; // more for who says the words of the query side by side, as they were typed
   const TOGETHER = 0.3; // more for who says all in one sentence
   const TITLED = 0.6; // more for who says all in the title
-  const WINDOW = 12; // results of which the text is looked at
+  const WINDOW = 7; // results of which the text is looked at: the box shows as many, so that these are fetched anyway
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
   const MOST_ELSEWHERE = 3;
@@ -269,7 +269,8 @@
       const found = [];
       for (let document = manifest.pearls; document < scores.length; document++) if (scores[document]) found.push(document);
       found.sort((one, other) => scores[other] - scores[one] || one - other);
-      return (await texts(found.slice(0, MOST_ELSEWHERE))).map((shown) => kpShown.elsewhere(shown, reader));
+      const others = found.length ? await pieces.piece("elsewhere") : [];
+      return found.slice(0, MOST_ELSEWHERE).map((document) => kpShown.elsewhere(others[document - manifest.pearls], reader));
     }
 
     return { start, query };
