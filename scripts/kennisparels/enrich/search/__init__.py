@@ -1,6 +1,7 @@
 """What the site's own search looks things up in: small pieces, of which a query fetches a few.
 
 A piece is a classic script that hands its name and a value to one function: it opens from a file share too.
+Scoring is our own: a kept scorer with the same terms finds less (`make bench` shows both), and is fetched whole.
 """
 
 import json
