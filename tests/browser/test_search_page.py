@@ -166,6 +166,9 @@ def test_nothing_found_is_said_with_what_may_help(page: Page, below_path: str):
     expect(page.locator(SAID)).to_have_text("Geen resultaten")
     expect(page.locator(".kp-find-nothing")).to_contain_text("Geen parel bevat deze woorden.")
     expect(page.locator(".kp-find-nothing a[href*=themas]").first).to_be_visible()
+    expect(page.get_by_role("link", name="Draag zelf een parel bij")).to_be_visible()
+    expect(page.locator(".kp-facets-all")).to_be_hidden()
+    expect(page.locator(".kp-find [role=status]")).to_have_text("Geen resultaten")
     page.locator(".kp-find-nothing button").first.click()
 
     expect(page.locator(f"{LIST} > li").first).to_be_visible()

@@ -5,7 +5,8 @@
   const STEP = 20; // results shown at first, and more at each press
   const MOST = 200; // results that an address brings at once
   const FEW = 8; // values of a facet that stand open
-  const PAUSE = 250; // milliseconds without a key, after which words are searched
+  const PAUSE = 250; // milliseconds without a key, after which words come into the address
+  const QUIET = 600; // milliseconds without another answer, after which the number of results is said aloud
   const LATE = 300; // milliseconds after which loading is said
 
   // The engine's names, and what they are called in the address and on the page.
@@ -24,6 +25,7 @@
   const form = root.querySelector("form");
   const field = form.querySelector("input");
   const said = root.querySelector(".kp-find-said");
+  const aloud = root.querySelector(".kp-find-aloud");
   const both = root.querySelector(".kp-find-both");
   const side = root.querySelector(".kp-facets");
   const place = root.querySelector(".kp-hits");
@@ -32,6 +34,8 @@
 
   let state = read();
   let asked = 0; // questions so far: an answer to an earlier one comes too late
+  let answering = Promise.resolve(); // until the last question is answered
+  let speaking = 0;
   let current = null; // the answer that is shown
   let shown = []; // its results, as far as they are on the page
   const opened = new Set(["theme", "year"]); // facets that stand open
@@ -65,7 +69,8 @@
     return address;
   }
 
-  // `way` is push where a reader may want to come back, replace while the words are still being typed.
+  // `way` is push where a reader may want to come back, replace while the words are still being typed: then not at
+  // each key, since browsers allow few changes in a short time.
   function remember(way) {
     const address = written();
     try {
@@ -75,9 +80,9 @@
     }
   }
 
-  function go(change, way = "pushState") {
+  function go(change) {
     state = { ...state, size: STEP, ...change };
-    remember(way);
+    remember("pushState");
     return search();
   }
 
@@ -86,9 +91,15 @@
 
   // Asking
 
-  async function search() {
+  // One question at a time: while it is answered, only the latest words wait.
+  function search() {
     const number = ++asked;
-    const late = setTimeout(() => (said.textContent = "Zoeken wordt geladen …"), LATE);
+    answering = answering.then(() => number === asked && ask(number));
+    return answering;
+  }
+
+  async function ask(number) {
+    const late = setTimeout(() => say("Zoeken wordt geladen …"), LATE);
     place.setAttribute("aria-busy", "true");
     try {
       const { text, filters, only, sort, size } = state;
@@ -98,7 +109,6 @@
       if (number === asked) lost();
     }
     clearTimeout(late);
-    if (number === asked) place.removeAttribute("aria-busy");
   }
 
   async function more() {
@@ -118,8 +128,9 @@
   }
 
   function lost() {
+    place.removeAttribute("aria-busy");
     root.dataset.searchPage = "lost";
-    said.textContent = "Zoeken lukt nu niet. Kies hieronder een thema of een jaar.";
+    say("Zoeken lukt nu niet. Kies hieronder een thema of een jaar.");
     both.hidden = true;
     ways.hidden = false;
   }
@@ -137,19 +148,26 @@
   }
 
   function render(answer) {
+    place.removeAttribute("aria-busy");
     current = answer;
     shown = answer.results;
     both.hidden = false;
     root.dataset.searchPage = "answered";
     ways.hidden = isAsked() && answer.total > 0;
     document.title = state.text ? `${state.text} - ${named}` : named;
-    said.textContent = isAsked() ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`;
+    say(isAsked() ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`);
     facets(answer.facets);
     const list = make("ol", { "data-search-results": "results", "data-search-count": String(answer.total) }, ...shown.map(item));
     sort.value = state.sort;
     only.value = state.only || "both";
     place.replaceChildren(...chips(), ...explained(answer, corrected), list, ...rest(answer), ...elsewhere(answer));
     if (!answer.total && isAsked()) place.append(...nothing(answer));
+  }
+
+  function say(text) {
+    said.textContent = text;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (aloud.textContent = text), QUIET);
   }
 
   const corrected = (to) => button(to, "kp-link", () => rewrite(to));
@@ -225,6 +243,8 @@
       const address = issue + encodeURIComponent(whole(`Niets gevonden voor: ${state.text.trim().slice(0, 200)}`));
       parts.push(make("p", null, make("a", { href: address, rel: "noreferrer" }, "Meld dat hier iets ontbreekt"), ". Uw woorden staan dan al ingevuld."));
     }
+    const form = make("a", { href: href("bijdragen/nieuwe-parel/index.html") }, "Draag zelf een parel bij");
+    parts.push(make("p", null, "Kent u een publicatie hierover? ", form, "."));
     return [make("div", { class: "kp-find-nothing" }, ...parts)];
   }
 
@@ -238,6 +258,7 @@
     const number = chosen().length;
     const all = make("details", { class: "kp-facets-all" }, make("summary", { "data-key": "all" }, number ? `Filters (${number})` : "Filters"), ...groups);
     all.open = isOpen;
+    all.hidden = !groups.length;
     side.replaceChildren(all);
     if (held) [...side.querySelectorAll("[data-key]")].find((each) => each.dataset.key === held)?.focus();
   }
@@ -294,7 +315,9 @@
   let pause = 0;
   field.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(() => go({ text: field.value }, "replaceState"), PAUSE);
+    pause = setTimeout(() => remember("replaceState"), PAUSE);
+    state = { ...state, size: STEP, text: field.value };
+    search();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
