@@ -132,10 +132,10 @@ def test_words_are_searched_while_they_are_typed_and_kept_by_enter(page: Page, b
 
 
 def test_more_is_shown_on_request_and_the_address_keeps_it(page: Page, below_path: str):
-    assert opened(page, below_path + PAGE + "?q=politie") > 20
+    assert opened(page, below_path + PAGE + "?q=politie") > 10
     page.get_by_role("button", name="Toon er nog").click()
-    expect(page.locator(f"{LIST} > li").nth(20)).to_be_attached()
-    expect(page.locator(f"{LIST} a").nth(20)).to_be_focused()
+    expect(page.locator(f"{LIST} > li").nth(10)).to_be_attached()
+    expect(page.locator(f"{LIST} a").nth(10)).to_be_focused()
     shown = page.locator(f"{LIST} > li").count()
     page.reload()
 

@@ -2,7 +2,8 @@
 (() => {
   "use strict";
   const { make, foreign, quoted, listed, count, href, whole, facts, title, sentence, explained, KINDS } = window.kpAnswers;
-  const STEP = 20; // results shown at first, and more at each press
+  const FIRST = 10; // results shown at first: each is fetched by itself
+  const MORE = 20; // and so many more at each press
   const MOST = 200; // results that an address brings at once
   const FEW = 8; // values of a facet that stand open
   const PAUSE = 250; // milliseconds without a key, after which words come into the address
@@ -52,7 +53,7 @@
       filters: Object.fromEntries(filters),
       only: ["nl", "en"].includes(words.get("alleen")) ? words.get("alleen") : "",
       sort: words.get("volgorde") === "datum" ? "date" : "relevance",
-      size: size > STEP && size <= MOST ? Math.floor(size) : STEP,
+      size: size > FIRST && size <= MOST ? Math.floor(size) : FIRST,
     };
   }
 
@@ -62,7 +63,7 @@
     for (const [name, key] of FACETS) for (const value of state.filters[name]) words.append(key, whole(value));
     if (state.only) words.set("alleen", state.only);
     if (state.sort === "date") words.set("volgorde", "datum");
-    if (state.size > STEP) words.set("toon", state.size);
+    if (state.size > FIRST) words.set("toon", state.size);
     const address = new URL(location.href);
     address.search = words;
     address.hash = "";
@@ -81,7 +82,7 @@
   }
 
   function go(change) {
-    state = { ...state, size: STEP, ...change };
+    state = { ...state, size: FIRST, ...change };
     remember("pushState");
     return search();
   }
@@ -116,9 +117,9 @@
     const { text, filters, only, sort } = state;
     const from = shown.length;
     try {
-      const answer = await window.kpSearch.query({ text, filters, only, sort, from, size: STEP });
+      const answer = await window.kpSearch.query({ text, filters, only, sort, from, size: MORE });
       if (number !== asked) return;
-      state.size = Math.min(MOST, from + STEP);
+      state.size = Math.min(MOST, from + MORE);
       remember("replaceState");
       show({ ...current, results: [...shown, ...answer.results] });
       place.querySelectorAll("[data-search-results] a")[from]?.focus();
@@ -217,7 +218,7 @@
 
   function rest(answer) {
     const left = answer.total - shown.length;
-    return left > 0 ? [button(`Toon er nog ${Math.min(left, STEP)}`, "kp-button", more)] : [];
+    return left > 0 ? [button(`Toon er nog ${Math.min(left, MORE)}`, "kp-button", more)] : [];
   }
 
   function elsewhere(answer) {
@@ -316,7 +317,7 @@
   field.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(() => remember("replaceState"), PAUSE);
-    state = { ...state, size: STEP, text: field.value };
+    state = { ...state, size: FIRST, text: field.value };
     search();
   });
   form.addEventListener("submit", (event) => {
