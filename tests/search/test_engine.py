@@ -207,6 +207,50 @@ def test_the_query_language_narrows(garden, typed, slugs):
     assert found(garden, typed) == [slugs]
 
 
+@pytest.mark.parametrize(
+    ("label", "typed"),
+    [
+        ("Top400", "top400"),
+        ("artikel 151c", "artikel 151c"),
+        ("strandcamera's", "strandcamera's"),
+        ("1%-clubs", "1%-clubs"),
+    ],
+)
+def test_a_label_with_a_figure_or_an_apostrophe_is_found_as_it_is_typed(label, typed):
+    garden = garden_of(
+        {
+            "parels/2031/tij.md": tagged("tijd", "Nog iets"),
+            "themas/tijd.md": theme("getijden", "tides", hidden=f'"{label}"'),
+        }
+    )
+
+    assert found(garden, typed) == [["tij"]]
+
+
+def test_who_asks_for_a_theme_finds_what_is_filed_under_a_narrower_one_below_its_own():
+    garden = garden_of(
+        {
+            "parels/2031/rood.md": tagged("rood", "Hoe het licht valt"),
+            "parels/2030/verf.md": tagged("kleur", "Nog iets"),
+            "themas/kleur.md": theme("kleuren", "colours"),
+            "themas/rood.md": theme("scharlaken", "scarlet").replace("altLabel", "broader: [kleur]\naltLabel"),
+        }
+    )
+
+    assert found(garden, "kleuren", "scharlaken") == [["verf", "rood"], ["rood"]]
+
+
+def test_a_mistyped_word_that_leads_to_a_theme_does_not_answer_a_query_alone():
+    garden = garden_of(
+        {
+            "parels/2031/tij.md": tagged("tijd", "Nog iets"),
+            "themas/tijd.md": theme("getijden", "tides", "vloedstroom"),
+        }
+    )
+
+    assert found(garden, "vloedstrom", "vloedstrom spaarrente") == [["tij"], []]
+
+
 def test_an_author_is_asked_for_by_name():
     work = "author: [{family: Jansen, given: Anna}], title: Tides"
     garden = garden_of(

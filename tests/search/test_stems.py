@@ -46,7 +46,8 @@ def words_of_the_garden():
 
 
 def test_both_find_the_same_stems(tmp_path):
-    endings, own = cycle(ENDINGS.split()), words_of_the_garden()
+    # Snowball 3.1 takes "inter" for a prefix, 3.0 does not: where it stands alone, endings make no words of it
+    endings, own = cycle(ENDINGS.split()), [word for word in words_of_the_garden() if word != "inter"]
     words = sorted({*own, *(word + next(endings) for word in own for _turn in range(IN_TURN))})
     assert len(words) > 20_000
 

@@ -271,7 +271,7 @@ class ThemeMatter:
     )
     hiddenLabel: tuple[Text, ...] = Field(  # noqa: N815
         (),
-        description=_("Common misspellings, which only search knows."),
+        description=_("Misspellings, and other words that readers may type for the theme; only search knows them."),
         examples=[["integrated ofender management"]],
     )
     broader: tuple[Text, ...] = Field(

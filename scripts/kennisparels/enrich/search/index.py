@@ -11,7 +11,7 @@ from kennisparels.enrich.concepts import Concepts
 from kennisparels.enrich.search.compounds import Splitter
 from kennisparels.enrich.search.documents import TAG, Document, Text
 from kennisparels.enrich.search.postings import LANGUAGES, packed
-from kennisparels.enrich.search.tokens import STOP_WORDS, fold, is_acronym, tokens
+from kennisparels.enrich.search.tokens import STOP_WORDS, is_acronym, tokens, typed
 from kennisparels.enrich.stems import stem, words_in
 from kennisparels.model.garden import Garden
 
@@ -25,6 +25,7 @@ _SPELLED = frozenset({WORD, *STEM.values()})
 
 _SATURATION = 1.2  # BM25's k1: a word that stands often tells little more than one that stands twice
 _LENGTH = 0.3  # BM25's b, low: a page is long because it tells much
+_BROADER = 0.3  # of a theme above one of the tags: less than its own words would weigh
 _BOTH = ("nl", "en")
 
 Term = tuple[str, str]
@@ -104,6 +105,9 @@ class Index:
                 continue
             weights[CONCEPT, f"#{theme}"] += TAG
             languages[CONCEPT, f"#{theme}"] = LANGUAGES[None]
+            for broad in self._garden.broader.get(theme, ()):
+                weights[CONCEPT, f"#{broad}"] += _BROADER
+                languages[CONCEPT, f"#{broad}"] = LANGUAGES[None]
         for author in document.authors:
             weights.update({(AUTHOR, name): 1.0 for name in tokens(author)})
         self._lengths.append(length)
@@ -200,7 +204,7 @@ class Index:
 
 def label_stems(label: str, language: str) -> Iterator[str]:
     """The stems of a label, as a query is stemmed; an acronym as it stands, and in small letters where that is safe."""
-    words = [fold(word) for word in words_in(label)]
+    words = typed(label)
     if is_acronym(label):
         yield label
         if words[0] in STOP_WORDS:

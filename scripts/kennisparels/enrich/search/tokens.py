@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kennisparels.check.likely_language import FUNCTION_WORDS
@@ -51,6 +51,12 @@ def places(text: str) -> Iterator[tuple[str, ...]]:
     """Its words in their order, each in all its forms."""
     for found in _WORD.findall(unicodedata.normalize("NFC", text)):
         yield from _places(found)
+
+
+def typed(text: str) -> Sequence[str]:
+    """Its words as the engine reads a query: folded, and what a hyphen joins in parts."""
+    found = _WORD.findall(unicodedata.normalize("NFC", text))
+    return [fold(part) for each in found for part in _PART.findall(_GENITIVE.sub("", each))]
 
 
 @lru_cache(maxsize=100_000)

@@ -94,7 +94,7 @@
     function weighed(found) {
       const most = Math.log(1 + 2 * manifest.documents);
       return found.map(({ isFound, rarity, ways }) =>
-        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") ? THEME : 0) : UNKNOWN,
+        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") && !ways.has("typo") ? THEME : 0) : UNKNOWN,
       );
     }
 
