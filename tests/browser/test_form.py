@@ -72,6 +72,9 @@ SOUND: Values = {
     "provenance": [{"url": "https://example.org/plan", "seen": "2031-03-07"}],
 }
 
+# A pearl of the real garden.
+PEARL = "aanpak-van-wanorde-onderzoekssynthese"
+
 # What differs from a sound pearl: where, and what stands there instead (nothing: it is left out).
 DIFFERENT: dict[str, Values] = {
     "nothing": {"title": "Eén plan per veelpleger"},
@@ -130,6 +133,53 @@ DIFFERENT: dict[str, Values] = {
     "a hidden character": {"lesson/nl": "Begin met één\u200bplan."},
     "a flag, which hides nothing": {"lesson/nl": "Begin met 🏴\U000e0067\U000e0062\U000e007f één plan 👩‍🔬."},
     "a background with code": {"body": "## Kop\n\nEen `{{ sjabloon }}`."},
+    "a relation": {"relations": [{"type": "follows", "to": PEARL}]},
+    "a relation to nobody": {"relations": [{"type": "follows", "to": "geen-parel"}]},
+    "a relation without a kind": {"relations": [{"type": "", "to": PEARL}]},
+    "a relation without a pearl": {"relations": [{"type": "follows", "to": ""}]},
+    "a relation twice": {"relations": [{"type": "follows", "to": PEARL}] * 2},
+    "a theme and a broader one": {"tags": ["messengeweld", "geweld"]},
+    "one sentence": {"summary/nl": "Elke veelpleger krijgt één plan, bijv. van dr. A. Bos."},
+    "six sentences": {"summary/en": "Each has one plan. " * 6},
+    "an e-mail address": {"lesson/nl": "Vraag het a.bos@example.org."},
+    "an e-mail address of an author": {"references/0/author/1/literal": "a.bos@example.org"},
+    "a telephone number": {"body": "Bel 06-12345678 of +31 20 123 45 67."},
+    "no telephone number": {"body": "In 2031 kostte het 0,5 miljoen, op 07-03-2031 nog 0.25."},
+    "a number of a report": {"references/0/number": "0612345678"},
+    "a citizen service number": {"lesson/nl": "Dossier 111222333."},
+    "no citizen service number": {"lesson/nl": "Dossier 111222334."},
+    "a bank account": {"lesson/nl": "Rekening NL91 ABNA 0417 1643 00 staat open."},
+    "no bank account": {"lesson/nl": "Rekening NL92 ABNA 0417 1643 00 staat open."},
+    "an address without a beginning": {"references/0/URL": "wodc.nl/rapport"},
+    "an address with a space": {"provenance/0/url": "https://example.org/een plan"},
+    "half an address": {"references/0/URL": "https:/example.org"},
+    "an address of a program": {"references/0/URL": "javascript:alert(1)"},
+    "an address with a port and a query": {"references/0/URL": "https://example.org:8080/a_b?c=%20#d"},
+    "initials without full stops": {"references/0/author/0/given": "AB"},
+    "two authors in one": {"references/0/author/0/family": "Vries & Bos"},
+    "a shouted name": {"references/0/author/0/family": "VRIES"},
+    "a person as an organisation": {"references/0/author/1/literal": "A. de Vries"},
+    "HTML": {"lesson/nl": "Begin met <b>één</b> plan."},
+    "HTML that is allowed": {"body": "CO<sub>2</sub> en 5 < 6 en `<b>` en <https://example.org>."},
+    "half a tag": {"lesson/nl": "Minder <dan één plan."},
+    "a program": {"body": "<script>alert(1)</script>"},
+    "a link to a program": {"body": "Lees [het plan](javascript:alert(1))."},
+    "a link": {"body": "Lees [het plan](https://example.org/plan) en [[veelplegers|wie dat zijn]]."},
+    "a link to nothing": {"body": "Lees [[geen-parel]]."},
+    "an empty link": {"body": "Lees [hier](https://example.org/plan)."},
+    "a bare address": {"body": "Lees https://example.org/plan."},
+    "a heading of the first level": {"body": "# Kop\n\nTekst."},
+    "a doubled word": {"lesson/nl": "Begin met met één plan."},
+    "a word that may be doubled": {"lesson/nl": "Wie die die deur sloot."},
+    "two spaces": {"lesson/nl": "Begin  met één plan."},
+    "odd quotes": {"lesson/nl": "Begin met ´één´ plan."},
+    "straight quotes": {"lesson/nl": "Begin met 'één' plan."},
+    "an apostrophe": {"lesson/nl": "Begin met foto's en auto's."},
+    "three dots": {"lesson/nl": "Begin met één plan..."},
+    "a long sentence": {"body": "Het plan is er " + "en het blijft er " * 6 + "."},
+    "a nested sentence": {
+        "body": "Het werkt omdat er een plan is, waardoor iedereen weet wat mag, terwijl niemand wacht."
+    },
 }
 
 
@@ -159,6 +209,8 @@ def form(browser: Browser, address: str) -> Iterator[Page]:
     page = context.new_page()
     page.clock.set_fixed_time(NOW)
     page.goto(address)
+    page.locator("#kp-title").focus()
+    page.wait_for_function("kpForm.known")
     yield page
     context.close()
 
@@ -169,8 +221,9 @@ def filled(page: Page, values: Values) -> Page:
 
 
 def judged(docs: Path, files: dict[str, str]) -> dict[str, list[Finding]]:
-    """What the gate says of files beside the real themes, by path."""
-    shutil.copytree(ROOT / "docs/themas", docs / "themas")
+    """What the gate says of files beside the real pages, by path."""
+    for folder in ("themas", "parels", "dossiers"):
+        shutil.copytree(ROOT / "docs" / folder, docs / folder)
     for path, text in files.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8", newline="\n")
@@ -401,8 +454,46 @@ def test_from_a_share_it_makes_the_same_file(site: Path, on_disk: str, visit: Pa
     page = opened(context(), on_disk + path_of("new pearl", site))
     for each in (page, visit):
         write_seedling(each)
+        relate(each, "wanorde onderzoeks")
 
     assert page.locator("#kp-text").input_value() == visit.locator("#kp-text").input_value()
+    assert f"to: {PEARL}\n" in page.locator("#kp-text").input_value()
+
+
+def relate(page: Page, words: str) -> None:
+    """By keys alone: a relation to the first pearl that is found."""
+    page.get_by_role("button", name="Verband toevoegen").press("Enter")
+    page.keyboard.type("verv")
+    page.keyboard.press("Tab")
+    page.keyboard.type(words)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+
+def test_a_name_that_another_page_has_is_refused(visit: Page):
+    write_seedling(visit)
+    for name in (PEARL, "veelplegers", "jongeren-en-messen"):
+        visit.locator("#kp-bestand").fill(name)
+        visit.get_by_role("button", name="Maak het bestand").click()
+        expect(visit.locator("#kp-bestand-fout")).to_contain_text(f"al een pagina met de naam ‘{name}’")
+    expect(visit).to_have_title(re.compile("^Nog 1 nodig: "))
+
+
+def test_no_click_is_lost_when_something_is_told_meanwhile(visit: Page):
+    visit.locator("#kp-references-0-DOI").fill("https://doi.org/10.1234/abc")
+    visit.get_by_role("button", name="Werk toevoegen").click()
+
+    expect(visit.locator("#kp-references-1-type")).to_be_focused()
+
+
+def test_the_text_is_copied_for_who_cannot_download(visit: Page):
+    write_seedling(visit)
+    visit.get_by_role("button", name="Kopieer de tekst").click()
+    body = visit.get_by_label("Achtergrond")
+    body.focus()
+    visit.keyboard.press("ControlOrMeta+v")
+
+    assert body.input_value().rstrip() == visit.locator("#kp-text").input_value().partition("\n---\n")[0] + "\n---"
 
 
 def test_without_script_it_says_what_to_do_instead(address: str, context: Open, tmp_path: Path):
@@ -423,7 +514,9 @@ def test_nothing_that_is_typed_is_sent(visit: Page):
     with visit.expect_download():
         visit.get_by_role("button", name="Maak het bestand").click()
 
-    assert [url for url in sent if not url.startswith("blob:")] == []
+    # the one file that it fetches has the same address whatever is typed
+    beside = re.sub("index.html$", "parels.js", visit.url)
+    assert [url for url in sent if not url.startswith("blob:")] == [beside]
 
 
 @pytest.mark.parametrize(("length", "has_text"), [(200, True), (8000, False)])
@@ -441,7 +534,7 @@ def test_the_page_of_the_host_is_offered_with_as_much_as_an_address_holds(
     reader.route(address, with_repository)
     page = filled(opened(reader, address), SOUND | {"body": "Tekst & uitleg.\n" * (length // 16)})
     page.get_by_role("button", name="Maak het bestand").click()
-    link = urlsplit(page.locator("#kp-done a").get_attribute("href"))
+    link = urlsplit(page.locator("#kp-done a[rel]").get_attribute("href"))
     asked = parse_qs(link.query)
 
     assert link.netloc + link.path == "git.example/a/new/main/docs/parels/2031"
@@ -457,6 +550,17 @@ def test_nothing_that_is_typed_runs(visit: Page):
 
     assert visit.evaluate("window.ran") is None
     assert text in shown
+
+
+def test_the_preview_shows_what_readers_will_see(visit: Page):
+    body = "Een **vet** en *cursief* woord, `code`, [een plan](https://example.org/x) en [[recidive|terugval]]."
+    filled(visit, SOUND | {"body": body + " [Slecht](javascript:alert)."})
+    shown = visit.locator("#kp-preview-page")
+
+    expect(shown).to_contain_text("in knop · 7 maart 2031 · evaluatie · Nederland · Engeland")
+    expect(shown).to_contain_text("Een vet en cursief woord, code, een plan en terugval. Slecht.")
+    assert shown.locator("strong, em, code").all_text_contents() == ["vet", "cursief", "code"]
+    assert shown.locator("a").evaluate_all("links => links.map(link => link.href)") == ["https://example.org/x"]
 
 
 def test_a_theme_is_found_by_its_english_name_and_by_keys_alone(visit: Page):
@@ -532,6 +636,10 @@ def test_axe_finds_nothing_in_any_state(width: str, scheme: str, address: str, c
     page.get_by_role("combobox", name=re.compile("Thema")).fill("re")
     found["choosing"] = _violations(page)
     page.keyboard.press("Escape")
+    relate(page, "hotspot")
+    page.get_by_role("combobox", name=re.compile("Andere parel")).fill("politie")
+    found["relating"] = _violations(page)
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Wis alles").click()
     found["sure"] = _violations(page)
 
@@ -563,4 +671,4 @@ def test_its_scripts_load_on_its_page_alone(site: Path):
 
 
 def test_its_scripts_stay_small():
-    assert sum(file.stat().st_size for file in (ROOT / "overrides/assets").glob("form*.js")) < 48 * 1024
+    assert sum(file.stat().st_size for file in (ROOT / "overrides/assets").glob("form*.js")) < 64 * 1024
