@@ -13,6 +13,8 @@
 
     function say(code, path, parts) {
       var told = Object.assign({ label: labels(path) }, parts);
+      if (code === "KP053") told.example = dayIn(told.value);
+      if (code === "KP254") told.example = doiIn(told.value);
       var message = rules.messages[code].replace(/\{(\w+)\}/g, function (whole, name) { return told[name]; });
       found.push({ code: code, path: path, message: message, severity: rules.weights[code][column] });
     }
@@ -211,6 +213,18 @@
   kp.isSlug = function (name, rules) {
     return new RegExp("^(?:" + rules.slug + ")$").test(name) && !new RegExp(rules.dated).test(name) && name !== "index";
   };
+
+  // What was meant, where that is plain: a day as the Dutch write it, and a DOI in its address.
+  function dayIn(text) {
+    var parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec((text || "").trim());
+    var day = parts && [parts[3], parts[2].padStart(2, "0"), parts[1].padStart(2, "0")].join("-");
+    return day && isEdtf(day) ? "dus " + day : "bijvoorbeeld 2031-02-28";
+  }
+
+  function doiIn(text) {
+    var found = /10\.\d{4,9}\/\S+/.exec(text);
+    return found ? "dus " + found[0] : "zoals 10.1234/abc";
+  }
 
   function everyText(value, path, look) {
     if (typeof value === "string") {

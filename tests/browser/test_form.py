@@ -351,10 +351,23 @@ def test_the_file_is_named_as_the_command_names_it(title: str, form: Page):
 # A visit
 
 
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+
+
 @pytest.fixture
-def visit(address: str, context: Open) -> Page:
-    """The form as a reader without a past opens it, on the gate's own day."""
-    return opened(context(viewport={"width": 1280, "height": 900}, accept_downloads=True), address)
+def visit(address: str, context: Open) -> Iterator[Page]:
+    """The form as a reader without a past opens it, on the gate's own day, under a strict policy that it keeps to."""
+
+    def under_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": _POLICY})
+
+    reader = context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    reader.route(address, under_policy)
+    refused: list[str] = []
+    reader.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+    yield opened(reader, address)
+    assert refused == []
 
 
 def opened(reader: BrowserContext, address: str) -> Page:
@@ -416,8 +429,12 @@ def test_what_could_be_better_is_said_beside_its_field_and_does_not_block(visit:
     doi = visit.locator("#kp-references-0-DOI")
     doi.fill("https://doi.org/10.1234/abc")
     doi.blur()
+    visit.locator("#kp-references-0-issued").fill("7-3-2031")
+    doi.focus()
 
-    expect(visit.locator("#kp-references-0-DOI-fout")).to_contain_text("is geen DOI")
+    expect(visit.locator("#kp-references-0-DOI-fout")).to_contain_text("zonder webadres ervoor, dus 10.1234/abc.")
+    expect(visit.locator("#kp-references-0-issued-fout")).to_contain_text("Schrijf jaar-maand-dag, dus 2031-03-07.")
+    visit.locator("#kp-references-0-issued").fill("2031-03-07")
     expect(doi).to_have_attribute("aria-invalid", "false")
     with visit.expect_download():
         visit.get_by_role("button", name="Maak het bestand").click()

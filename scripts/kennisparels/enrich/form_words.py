@@ -86,7 +86,7 @@ HINTS = {
     "outcome": "Wat er verandert.",
     "to": "Typ een deel van de titel, in het Nederlands of het Engels, en kies uit de lijst.",
     "relations": "Lees als: deze parel is een vervolg op, of een aanvulling op, een andere parel.",
-    "given": "De voornamen of voorletters van een persoon, voorletters met punten.",
+    "given": "Voornamen, of voorletters met punten.",
     "suffix": "Wat achter een naam staat, zoals Jr. of III.",
     "language": "De taal van het werk, als code: nl, en, de of fr.",
 }
@@ -105,7 +105,7 @@ ITEMS = {
 MESSAGES = {
     "KP050": "Vul ‘{label}’ in.",
     "KP052": "‘{value}’ is geen landcode. Kies een land uit de lijst, of typ een code zoals NL of GB-ENG.",
-    "KP053": "De datum ‘{value}’ bestaat niet. Schrijf jaar-maand-dag, bijvoorbeeld 2031-02-28.",
+    "KP053": "De datum ‘{value}’ bestaat niet. Schrijf jaar-maand-dag, {example}.",
     "KP059": "De titel heeft {length} tekens; er passen er {limit}. Laat de rest aan de samenvatting over.",
     "KP060": "De datum {value} moet nog komen. Vul een dag tot en met vandaag in.",
     "KP061": "Deze dag komt niet na de datum van de parel. Kies een latere dag.",
@@ -127,8 +127,8 @@ MESSAGES = {
     "KP232": "‘{value}’ staat los in de tekst. Schrijf [wat daar te lezen is]({value}).",
     "KP233": "‘{value}’ zegt niet waar de link heen gaat. Zet tussen de haken wat daar te lezen is.",
     "KP252": "Deze naam is leeg. Vul een achternaam of een organisatie in.",
-    "KP253": "Bij dit soort werk hoort ook: {label}.",
-    "KP254": "‘{value}’ is geen DOI. Schrijf hem als 10.1234/abc, zonder webadres ervoor.",
+    "KP253": "Bij dit soort werk hoort dit ook. Vul het in als u het weet.",
+    "KP254": "‘{value}’ is geen DOI. Schrijf hem zonder webadres ervoor, {example}.",
     "KP255": "Het controlecijfer van dit ISBN klopt niet. Neem het over van het werk zelf.",
     "KP256": "Het controlecijfer van dit ISSN klopt niet. Neem het over van het werk zelf.",
     "KP257": "‘{value}’ hoort hier zo niet. Vul één persoon in, voorletters met punten, niet alles in hoofdletters.",
