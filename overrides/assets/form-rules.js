@@ -192,10 +192,10 @@
 
     function names(text, path) {
       var linked = Array.from(text.replace(/`[^`\n]+`/g, "").matchAll(/\[\[([^\]|#]+)[^\]]*\]\]/g), function (match) { return match[1].trim(); });
-      var lost = linked.find(function (name) {
-        return !kp.known.names.has(name.toLowerCase()) && !rules.themes[name.toLowerCase()];
-      });
-      if (lost) say("KP201", path, { value: lost });
+      var lost = linked.filter(function (name) { return !kp.known.names.has(name); });
+      var others = lost.filter(function (name) { return kp.known.names.has(name.toLowerCase()); });
+      if (others.length) say("KP203", path, { value: others[0], name: others[0].toLowerCase() });
+      if (lost.length > others.length) say("KP201", path, { value: lost.find(function (name) { return !others.includes(name); }) });
     }
 
     function signs(text, path) {

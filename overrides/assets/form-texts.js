@@ -30,6 +30,7 @@
     if (!isProse) return;
     var seen = visible(text, rules);
     markup(text, seen, rules, say);
+    if (path === "body") headings(text, rules, say);
     typing(seen, rules, say);
     sentences(seen, /en$/.test(path) ? "En" : "Nl", rules, say);
     if (steps[0] === "summary") lengthOf(text, rules, say);
@@ -96,7 +97,7 @@
   function markup(text, seen, rules, say) {
     var lists = rules.texts;
     var tags = Array.from(outsideCode(text, rules).matchAll(/<(\/?)([A-Za-z][^\s<>/]*)([^<>]*)>|<[A-Za-z/!?]/g));
-    tags = tags.filter(function (tag) { return !/^<(https?:|mailto:|!--)/i.test(tag[0]); });
+    tags = tags.filter(function (tag) { return !/^<(https?:|mailto:)/i.test(tag[0]); });
     var embedding = tags.filter(function (tag) { return !tag[1] && lists.embedding.includes((tag[2] || "").toLowerCase()); });
     first(embedding, "KP454", say);
     first(tags.filter(function (tag) {
@@ -107,6 +108,9 @@
     first(links.map(function (link) { return /^(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:/i.exec(link[2]); }).filter(Boolean), "KP452", say);
     first(links.filter(function (link) { return lists.empty.includes(link[1].trim().toLowerCase()); }), "KP233", say);
     first(all(rules, "bare", seen).map(function (match) { return match[0].replace(/[.,;:!?)'"]+$/, ""); }), "KP232", say);
+  }
+
+  function headings(text, rules, say) {
     first(Array.from(outsideCode(text, rules).matchAll(/^ {0,3}# +(.+)$/gm), function (match) { return match[1]; }), "KP553", say);
   }
 
@@ -115,7 +119,7 @@
   }
 
   function outsideCode(text, rules) {
-    return text.replace(/```[\s\S]*?```|`[^`\n]+`/g, hide(rules));
+    return text.replace(/```[\s\S]*?```|`[^`\n]+`|<!--[\s\S]*?(?:-->|$(?![\s\S]))/g, hide(rules));
   }
 
   // The words that readers see; the rest is filled up, so that no two words meet that stand apart.

@@ -151,6 +151,7 @@ def test_what_it_leaves_out_it_says_with_a_reason(tree):
     ("pattern", "source"),
     [
         (r"(?<!\w)[\w.-]++", r"(?<![\p{L}\p{N}_])[\p{L}\p{N}_.-]+"),
+        (r"\+\d{1,3}(?:\'|\w)", r"\+\d{1,3}(?:'|[\p{L}\p{N}_])"),
         (r"(?P<a>[^\W\d_]*+)\"[*+]{2}+", r'(?<a>\p{L}*)"[*+]{2}'),
     ],
 )

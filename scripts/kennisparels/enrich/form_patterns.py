@@ -86,9 +86,9 @@ def for_script(pattern: re.Pattern[str]) -> list[str]:
     for piece in _PIECE.findall(pattern.pattern):
         if piece == r"\w":
             piece = _WORDS if is_in_class else f"[{_WORDS}]"
-        elif len(piece) == 2 and piece[1] == "+" and not is_in_class:
+        elif len(piece) == 2 and piece[0] != "\\" and not is_in_class:  # a possessive repeat
             piece = piece[0]
-        elif len(piece) == 2 and piece[0] == "\\" and piece[1] in "\"'":
+        elif piece in ("\\'", '\\"'):
             piece = piece[1]
         is_in_class = (is_in_class or piece == "[") and piece != "]"
         found.append(_PIECES.get(piece, piece))

@@ -123,6 +123,7 @@ MESSAGES = {
     "KP154": "Deze tekst is gelijk aan de Nederlandse. Vertaal een van de twee.",
     "KP155": "De Nederlandse tekst heeft {nl} woorden en de Engelse {en}. Zeg in beide talen hetzelfde.",
     "KP201": "‘{value}’ is geen pagina van deze site. Zet tussen de dubbele haken de naam van een parel of thema.",
+    "KP203": "‘{value}’ heeft hoofdletters die de bestandsnaam niet heeft. Schrijf {name}.",
     "KP206": "‘{value}’ is geen webadres. Schrijf het hele adres, vanaf https:// en zonder spaties.",
     "KP232": "‘{value}’ staat los in de tekst. Schrijf [wat daar te lezen is]({value}).",
     "KP233": "‘{value}’ zegt niet waar de link heen gaat. Zet tussen de haken wat daar te lezen is.",
