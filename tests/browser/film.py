@@ -7,9 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from browser.form_cases import SOUND
 from browser.kinds import path_of
 from browser.serving import launch, serve
-from browser.test_form import SOUND, filled, relate, write_seedling
+from browser.test_form import filled, relate, write_seedling
 
 SIZE = {"width": 720, "height": 900}
 SHOWN = 360  # pixels that a picture is wide on the sheet
