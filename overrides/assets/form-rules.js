@@ -13,6 +13,8 @@
 
     function say(code, path, parts) {
       var told = Object.assign({ label: labels(path) }, parts);
+      if (code === "KP053") told.example = dayIn(told.value);
+      if (code === "KP254") told.example = doiIn(told.value);
       var message = rules.messages[code].replace(/\{(\w+)\}/g, function (whole, name) { return told[name]; });
       found.push({ code: code, path: path, message: message, severity: rules.weights[code][column] });
     }
@@ -42,8 +44,9 @@
     prose();
     evidence();
     sources();
+    relations();
     ripeness();
-    everyText(values, "", signs);
+    everyText(values, "", texts);
     return found;
 
     function days() {
@@ -68,6 +71,11 @@
       tags.forEach(function (tag) { if (!rules.themes[tag]) say("KP100", "tags", { value: tag }); });
       var count = new Set(tags).size;
       if (count > rules.mostThemes) say("KP140", "tags", { length: count, limit: rules.mostThemes });
+      tags.forEach(function (narrow) {
+        (rules.broader[narrow] || []).filter(function (broad) { return broad !== narrow && tags.includes(broad); }).forEach(function (broad) {
+          say("KP141", "tags", { value: rules.themes[broad], other: rules.themes[narrow] });
+        });
+      });
     }
 
     function countries() {
@@ -83,7 +91,9 @@
       ["author", "editor"].forEach(function (role) {
         (item[role] || []).forEach(function (name, number) {
           var isNameless = kp.isEmpty(name.family) && kp.isEmpty(name.literal);
-          if (!kp.isEmpty(name) && isNameless) say("KP252", path + "/" + role + "/" + number + "/family");
+          var where = path + "/" + role + "/" + number + "/";
+          if (!kp.isEmpty(name) && isNameless) say("KP252", where + "family");
+          kp.judgeName(name, rules, function (field, value) { say("KP257", where + field, { value: value }); });
         });
       });
       numbers(item, path);
@@ -92,8 +102,8 @@
 
     function numbers(item, path) {
       var doi = kp.oneLine(item.DOI || "");
-      if (doi && !new RegExp("^(?:" + rules.doi + ")$").test(doi)) say("KP254", path + "/DOI", { value: doi });
-      if (item.ISBN && !kp.oneLine(item.ISBN).split(/[,;]/).every(isIsbn)) say("KP255", path + "/ISBN");
+      if (doi && !new RegExp("^(?:" + rules.texts.patterns.doi[0] + ")$", "u").test(doi)) say("KP254", path + "/DOI", { value: doi });
+      if (item.ISBN && !kp.oneLine(item.ISBN).split(/[,;]/).every(kp.isIsbn)) say("KP255", path + "/ISBN");
       if (item.ISSN && !kp.oneLine(item.ISSN).split(/[,;]/).every(isIssn)) say("KP256", path + "/ISSN");
       var issued = kp.oneLine(item.issued || "");
       if (issued && !isEdtf(issued)) say("KP053", path + "/issued", { value: issued });
@@ -146,6 +156,22 @@
       });
     }
 
+    // The list of pearls comes once somebody writes; until then nothing is said of them.
+    function relations() {
+      var seen = [];
+      (values.relations || []).forEach(function (relation, index) {
+        var path = "relations/" + index;
+        var both = relation.type + " " + relation.to;
+        if (kp.isEmpty(relation)) return;
+        need(path + "/type");
+        need(path + "/to");
+        var isKnown = !relation.to || !kp.known || kp.known.names.has(relation.to);
+        if (!isKnown) say("KP350", path + "/to", { value: relation.to });
+        else if (relation.to && seen.includes(both)) say("KP352", path + "/to", { value: relation.to });
+        seen.push(both);
+      });
+    }
+
     function ripeness() {
       if (status !== "seedling" && !has("summary")) say("KP151", "summary/nl");
       if (status === "budding" && !has("provenance")) say("KP062", "provenance");
@@ -158,10 +184,24 @@
       if (!values.evidence) say("KP304", "evidence");
     }
 
+    function texts(text, path) {
+      kp.judgeText(text, path, rules, function (code, parts) { say(code, path, parts); });
+      if (kp.known && /(^|\/)(nl|en|body)$/.test(path)) names(text, path);
+      signs(text, path);
+    }
+
+    function names(text, path) {
+      var linked = Array.from(text.replace(/`[^`\n]+`/g, "").matchAll(/\[\[([^\]|#]+)[^\]]*\]\]/g), function (match) { return match[1].trim(); });
+      var lost = linked.filter(function (name) { return !kp.known.names.has(name); });
+      var others = lost.filter(function (name) { return kp.known.names.has(name.toLowerCase()); });
+      if (others.length) say("KP203", path, { value: others[0], name: others[0].toLowerCase() });
+      if (lost.length > others.length) say("KP201", path, { value: lost.find(function (name) { return !others.includes(name); }) });
+    }
+
     function signs(text, path) {
-      var code = new RegExp(rules.template).exec(text);
+      var code = kp.pattern(rules, "template").exec(text);
       if (code) say("KP455", path, { value: code[0] });
-      Array.from(text.matchAll(new RegExp(rules.hidden, "gu"))).filter(function (match) { return match[1]; })
+      Array.from(text.matchAll(kp.pattern(rules, "hidden"))).filter(function (match) { return match[1]; })
         .slice(0, 1).forEach(function (match) {
           var number = match[1].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
           say("KP456", path, { value: "U+" + number });
@@ -173,6 +213,18 @@
   kp.isSlug = function (name, rules) {
     return new RegExp("^(?:" + rules.slug + ")$").test(name) && !new RegExp(rules.dated).test(name) && name !== "index";
   };
+
+  // What was meant, where that is plain: a day as the Dutch write it, and a DOI in its address.
+  function dayIn(text) {
+    var parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec((text || "").trim());
+    var day = parts && [parts[3], parts[2].padStart(2, "0"), parts[1].padStart(2, "0")].join("-");
+    return day && isEdtf(day) ? "dus " + day : "bijvoorbeeld 2031-02-28";
+  }
+
+  function doiIn(text) {
+    var found = /10\.\d{4,9}\/\S+/.exec(text);
+    return found ? "dus " + found[0] : "zoals 10.1234/abc";
+  }
 
   function everyText(value, path, look) {
     if (typeof value === "string") {
@@ -208,11 +260,11 @@
     return text.match(/[\p{L}\p{N}]+/gu) || [];
   }
 
-  function isIsbn(text) {
+  kp.isIsbn = function (text) {
     var digits = text.replace(/[\s-]/g, "").toUpperCase();
     if (/^97[89]\d{10}$/.test(digits)) return sum(digits, function (index) { return index % 2 ? 3 : 1; }) % 10 === 0;
     return /^\d{9}[\dX]$/.test(digits) && sum(digits, function (index) { return 10 - index; }) % 11 === 0;
-  }
+  };
 
   function isIssn(text) {
     var digits = text.replace(/[\s-]/g, "").toUpperCase();

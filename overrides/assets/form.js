@@ -5,6 +5,7 @@
   var form = document.getElementById("kp-form");
   if (!kp || !kp.prepare || !form) return;
 
+  var TITLE = document.title;
   var PAUSE = 250; // milliseconds after the last key
   var KEY = "kp-parel:" + location.pathname;
   var rules = JSON.parse(form.dataset.rules);
@@ -12,6 +13,8 @@
   var touched = new Set(); // ids of fields that were left
   var isAsked = false; // whether the file was asked for
   var isNamed = false; // whether the file's name was typed
+  var isPressed = false; // whether a button of the mouse or a finger is down
+  var isWaiting = false; // whether there is something to show once it is up
   var timer = 0;
   var last = { values: {}, found: [] };
 
@@ -31,6 +34,8 @@
     timer = setTimeout(changed, PAUSE);
   });
   form.addEventListener("change", changed);
+  form.addEventListener("focusin", fetchKnown, { once: true });
+  form.addEventListener("known", update);
   form.addEventListener("focusout", function (event) {
     touched.add(event.target.id);
     show();
@@ -42,6 +47,7 @@
     changed();
     submit();
   });
+  byId("copy").addEventListener("click", copy);
   byId("clear").addEventListener("click", function () { byId("sure").showModal(); });
   byId("sure").addEventListener("click", function (event) {
     if (event.target.value === "clear") clear();
@@ -93,26 +99,36 @@
     timer = 0;
     update();
     store({ values: last.values, name: isNamed ? file.value : "" });
+    byId("done").replaceChildren();
   }
 
   function update() {
     var values = kp.read(form);
     if (!isNamed) file.value = kp.slugOf(values.title || "");
     last = { values: values, found: kp.findings(values, rules, labels, today()) };
-    if (!kp.isSlug(file.value, rules)) {
-      last.found.push({
-        code: "", id: "kp-bestand", path: "", severity: "error",
-        message: file.value ? "De bestandsnaam past niet in een adres. Gebruik kleine letters, cijfers en streepjes." : "Vul een bestandsnaam in."
-      });
-    }
+    var wrong = ofName(file.value);
+    if (wrong) last.found.push({ code: "", id: "kp-bestand", path: "", severity: "error", message: wrong });
     last.found.sort(function (one, two) { return order(one) - order(two); });
     last.text = kp.fileOf(values, rules);
     last.path = kp.folderOf(values, rules) + "/" + file.value + ".md";
     byId("pad").textContent = "docs/" + last.path;
     byId("text").value = last.text;
     byId("preview-page").replaceChildren(kp.preview(values, rules, shown));
-    byId("done").replaceChildren();
     show();
+  }
+
+  function ofName(name) {
+    if (!name) return "Vul een bestandsnaam in.";
+    if (!kp.isSlug(name, rules)) return rules.fileMessages.KP014;
+    var isTaken = rules.themes[name] || (kp.known && kp.known.names.has(name));
+    return isTaken ? rules.fileMessages.KP058.replace("{value}", name) : "";
+  }
+
+  // Names of other pages, in a file of their own: a script, for from a share a page may load nothing else.
+  function fetchKnown() {
+    var script = document.createElement("script");
+    script.src = form.dataset.known;
+    document.head.append(script);
   }
 
   function idOf(finding) {
@@ -135,7 +151,18 @@
     return last.found.filter(function (finding) { return finding.severity === "error"; });
   }
 
+  // What is told takes room: while a button is pressed nothing moves, or the click would land beside it.
+  window.addEventListener("pointerdown", function () { isPressed = true; }, true);
+  ["pointerup", "pointercancel"].forEach(function (name) {
+    window.addEventListener(name, function () {
+      isPressed = false;
+      if (isWaiting) setTimeout(show);
+    }, true);
+  });
+
   function show() {
+    isWaiting = isPressed;
+    if (isPressed) return;
     var wrong = errors();
     form.querySelectorAll(".kp-mistake").forEach(function (place) {
       var id = place.id.replace(/-fout$/, "");
@@ -155,6 +182,7 @@
     byId("advice").hidden = !advice.length;
     fillList(byId("advice").querySelector("ul"), advice, named);
     byId("mistakes").hidden = !isAsked || !wrong.length;
+    document.title = (byId("mistakes").hidden ? "" : "Nog " + wrong.length + " nodig: ") + TITLE;
     byId("todo").parentElement.hidden = !byId("mistakes").hidden;
     byId("mistakes-kop").textContent = wrong.length === 1 ? "Er is nog 1 ding nodig" : "Er zijn nog " + wrong.length + " dingen nodig";
     fillList(byId("mistakes").querySelector("ul"), wrong, named);
@@ -237,42 +265,19 @@
       byId("mistakes").focus();
       return;
     }
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([last.text], { type: "text/markdown" }));
-    link.download = file.value + ".md";
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-    done();
+    kp.save(file.value + ".md", last.text);
+    var path = { folder: kp.folderOf(last.values, rules), name: file.value + ".md" };
+    byId("done").replaceChildren(kp.saved(path, last.text, rules, form.dataset.guide));
+    byId("done").scrollIntoView({ block: "nearest" });
   }
 
-  function done() {
-    var told = [paragraph("Uw browser heeft " + file.value + ".md opgeslagen. Zet het in de map docs/" + last.path.replace(/[^/]*$/, "") + " en dien het in.")];
-    if (rules.newFile) told.push(offer());
-    byId("done").replaceChildren.apply(byId("done"), told);
-  }
-
-  // Where the repository's host begins a new file; the text goes along when the address can hold it.
-  function offer() {
-    var bare = rules.newFile.replace(/\/?$/, "/") + kp.folderOf(last.values, rules).replace("parels/", "") + "?filename=" + encodeURIComponent(file.value + ".md");
-    var whole = bare + "&value=" + encodeURIComponent(last.text);
-    var fits = whole.length <= rules.longestAddress;
-    var link = document.createElement("a");
-    link.href = fits ? whole : bare;
-    link.rel = "noreferrer";
-    link.textContent = "Of begin het bestand op " + new URL(bare).hostname;
-    var told = paragraph("");
-    told.append(link, fits
-      ? ": naam en tekst staan er dan al in. Die gaan daarbij naar die site."
-      : ": alleen de naam staat er dan al in, want uw tekst is te lang voor een adres. Plak de tekst van het bestand er zelf in.");
-    return told;
-  }
-
-  function paragraph(words) {
-    var element = document.createElement("p");
-    element.textContent = words;
-    return element;
+  // Where a page may not use the clipboard by itself, as from a share, the old way works.
+  function copy() {
+    byId("text").closest("details").open = true;
+    byId("text").select();
+    document.execCommand("copy");
+    byId("copy").focus();
+    kp.say("De tekst is gekopieerd");
   }
 
   function today() {

@@ -62,15 +62,7 @@ def write_seedling(
     _look_up_tags(garden, tags)
     for work in works:
         _look_up_type(work["type"])
-    if not SLUG.fullmatch(slug) or DATED.search(slug) or slug == "index":
-        hint = sentence(_("give --slug with small letters and hyphens, for example 'hot-spots'"))
-        raise SeedlingError(sentence(_("the file name '{name}' does not suit an address"), name=slug), hint)
-    if slug in garden.by_slug:
-        path = garden.by_slug[slug][0]
-        raise SeedlingError(
-            sentence(_("the name '{slug}' belongs to '{path}'"), slug=slug, path=path),
-            sentence(_("choose another with --slug")),
-        )
+    look_up_slug(garden, slug)
     file = docs / "parels" / str(garden.as_of.year) / f"{slug}.md"
     fields = {
         "title": quoted(title),
@@ -82,6 +74,19 @@ def write_seedling(
     with file.open("x", encoding="utf-8", newline="\n") as seedling:
         seedling.write(_SEEDLING.format(**fields))
     return file
+
+
+def look_up_slug(garden: Garden, slug: str) -> None:
+    """Raises SeedlingError when a file cannot have this name, or one has it already."""
+    if not SLUG.fullmatch(slug) or DATED.search(slug) or slug == "index":
+        hint = sentence(_("give --slug with small letters and hyphens, for example 'hot-spots'"))
+        raise SeedlingError(sentence(_("the file name '{name}' does not suit an address"), name=slug), hint)
+    if slug in garden.by_slug:
+        path = garden.by_slug[slug][0]
+        raise SeedlingError(
+            sentence(_("the name '{slug}' belongs to '{path}'"), slug=slug, path=path),
+            sentence(_("choose another with --slug")),
+        )
 
 
 def _look_up_tags(garden: Garden, tags: tuple[str, ...]) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from browser.form_cases import SOUND
 from browser.kinds import path_of
 from browser.serving import launch, serve
-from browser.test_form import SOUND, filled, write_seedling
+from browser.test_form import filled, relate, write_seedling
 
 SIZE = {"width": 720, "height": 900}
 SHOWN = 360  # pixels that a picture is wide on the sheet
@@ -55,6 +56,11 @@ def scenes(page: Page) -> Iterator[str]:
     page.locator("#kp-summary").evaluate("element => element.scrollIntoView()")
     page.mouse.wheel(0, -80)
     yield "Samenvatting en les"
+    relate(page, "")
+    page.get_by_role("combobox", name=re.compile("Andere parel")).fill("politie")
+    page.locator("#kp-relations").evaluate("element => element.scrollIntoView({block: 'center'})")
+    yield "Een andere parel, gezocht op titel"
+    page.get_by_role("combobox", name=re.compile("Andere parel")).fill("")
     page.get_by_text("Voorbeeld van de pagina").click()
     page.locator("#kp-preview-page").evaluate("element => element.scrollIntoView()")
     page.mouse.wheel(0, -80)

@@ -3,7 +3,6 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from browser.form_cases import DIFFERENT, PEARL, SOUND, Values, different
 from browser.kinds import ROOT, path_of
 from browser.looking import CLIPPED
 from browser.test_accessibility import AXE, WIDTHS
@@ -25,7 +25,6 @@ from kennisparels.start import slug_for
 from small import TODAY
 
 Open = Callable[..., BrowserContext]
-Values = dict[str, Any]
 
 _FILL = """values => {
     const form = document.getElementById("kp-form")
@@ -36,115 +35,6 @@ _FOUND = """() => Object.fromEntries(["todo", "advice"].map(name => [name,
     [...document.querySelectorAll(`#kp-${name} li`)].map(item => item.dataset.code).filter(code => code)]))"""
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 12)
-
-SOUND: Values = {
-    "title": "Eén plan per veelpleger",
-    "title_en": "One plan per prolific offender",
-    "date": "2031-03-07",
-    "status": "budding",
-    "tags": ["veelplegers", "recidive"],
-    "countries": ["NL", "GB-ENG"],
-    "study": "evaluation",
-    "summary": {
-        "nl": "Elke veelpleger krijgt één plan.\nHet plan werd in drie steden gevolgd.",
-        "en": "Each prolific offender has one plan.\nThe plan was followed in three cities.",
-    },
-    "lesson": {"nl": "Begin met één plan.", "en": "Start with one plan."},
-    "evidence": {
-        "strength": "moderate",
-        "effects": [{"outcome": "recidive", "direction": "reduces", "note": {"nl": "Licht.", "en": "Slightly."}}],
-        "mechanism": {"nl": "Eén aanspreekpunt.", "en": "One contact."},
-    },
-    "references": [
-        {
-            "type": "report",
-            "title": "Eén plan",
-            "author": [
-                {"family": "Vries", "given": "A.", "non-dropping-particle": "de"},
-                {"literal": "Bureau Voorbeeld"},
-            ],
-            "issued": "2031-02",
-            "publisher": "Bureau Voorbeeld",
-            "language": "nl",
-            "URL": "https://example.org/plan",
-        }
-    ],
-    "provenance": [{"url": "https://example.org/plan", "seen": "2031-03-07"}],
-}
-
-# What differs from a sound pearl: where, and what stands there instead (nothing: it is left out).
-DIFFERENT: dict[str, Values] = {
-    "nothing": {"title": "Eén plan per veelpleger"},
-    "no title": {"title": ""},
-    "long title": {"title": "a" * 111},
-    "title that just fits": {"title": "é" * 110},
-    "no English title": {"title_en": ""},
-    "a day that does not exist": {"date": "2031-02-29"},
-    "a day written otherwise": {"date": "7-3-2031"},
-    "a day to come": {"date": "2032-01-02"},
-    "tomorrow": {"date": "2032-01-01"},
-    "the year nought": {"date": "0000-01-01"},
-    "no date": {"date": ""},
-    "no theme": {"tags": []},
-    "unknown theme": {"tags": ["veelpegers"]},
-    "many themes": {"tags": "aangifte alcohol drugs recidive veelplegers reclassering jeugdcriminaliteit zorg".split()},
-    "no country code": {"countries": ["Nederland"]},
-    "Norway": {"countries": ["NO"]},
-    "review before the date": {"review_by": "2031-03-07"},
-    "review in time": {"review_by": "2033-03-07"},
-    "no summary": {"summary": {}},
-    "one language": {"summary/en": ""},
-    "the other language": {"lesson/nl": ""},
-    "same text twice": {"summary/en": "Elke veelpleger krijgt één plan. Het plan werd in drie steden gevolgd."},
-    "unequal lengths": {"summary/en": "Each offender has one plan. " * 5},
-    "no sources": {"provenance": []},
-    "a source without a day": {"provenance/0/seen": ""},
-    "a source seen tomorrow's tomorrow": {"provenance/0/seen": "2032-01-02"},
-    "no kind of work": {"references/0/type": ""},
-    "a work without a title": {"references/0/title": ""},
-    "a report without a publisher": {"references/0/publisher": ""},
-    "an article without a journal": {"references/0/type": "article-journal"},
-    "a work nobody can find": {"references/0/URL": ""},
-    "a DOI with an address": {"references/0/DOI": "https://doi.org/10.1234/abc"},
-    "a DOI": {"references/0/DOI": "10.1234/abc"},
-    "an ISBN with a slip": {"references/0/ISBN": "978-0-306-40615-8"},
-    "two ISBNs": {"references/0/ISBN": "978-0-306-40615-7, 0-306-40615-2"},
-    "an ISSN with a slip": {"references/0/ISSN": "1234-5678"},
-    "an ISSN": {"references/0/ISSN": "1234-5679"},
-    "a month that does not exist": {"references/0/issued": "2031-13"},
-    "a year": {"references/0/issued": "2031"},
-    "a work to come": {"references/0/issued": "2032-06"},
-    "an author without a name": {"references/0/author/0/family": ""},
-    "a strength without a study": {"study": ""},
-    "an effect of a plan": {"study": "policy document"},
-    "an effect that nobody rated": {"evidence/strength": "not rated"},
-    "no strength": {"evidence/strength": ""},
-    "no direction": {"evidence/effects/0/direction": ""},
-    "no outcome": {"evidence/effects/0/outcome": ""},
-    "no evidence card": {"evidence": None},
-    "a seedling that could be more": {"status": "seedling"},
-    "evergreen": {"status": "evergreen"},
-    "evergreen without lesson and card": {"status": "evergreen", "lesson": {}, "evidence": None},
-    "template code": {"lesson/nl": "Schrijf {{ naam }} in het plan."},
-    "template code in a title": {"title": "Een {% plan %}"},
-    "a hidden character": {"lesson/nl": "Begin met één\u200bplan."},
-    "a flag, which hides nothing": {"lesson/nl": "Begin met 🏴\U000e0067\U000e0062\U000e007f één plan 👩‍🔬."},
-    "a background with code": {"body": "## Kop\n\nEen `{{ sjabloon }}`."},
-}
-
-
-def different(changes: Values) -> Values:
-    made = deepcopy(SOUND)
-    for where, value in changes.items():
-        *steps, last = [int(step) if step.isdigit() else step for step in where.split("/")]
-        inside = made
-        for step in steps:
-            inside = inside[step]
-        if value is None:
-            del inside[last]
-        else:
-            inside[last] = value
-    return made
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +49,8 @@ def form(browser: Browser, address: str) -> Iterator[Page]:
     page = context.new_page()
     page.clock.set_fixed_time(NOW)
     page.goto(address)
+    page.locator("#kp-title").focus()
+    page.wait_for_function("kpForm.known")
     yield page
     context.close()
 
@@ -169,8 +61,9 @@ def filled(page: Page, values: Values) -> Page:
 
 
 def judged(docs: Path, files: dict[str, str]) -> dict[str, list[Finding]]:
-    """What the gate says of files beside the real themes, by path."""
-    shutil.copytree(ROOT / "docs/themas", docs / "themas")
+    """What the gate says of files beside the real pages, by path."""
+    for folder in ("themas", "parels", "dossiers"):
+        shutil.copytree(ROOT / "docs" / folder, docs / folder)
     for path, text in files.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8", newline="\n")
@@ -298,10 +191,23 @@ def test_the_file_is_named_as_the_command_names_it(title: str, form: Page):
 # A visit
 
 
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+
+
 @pytest.fixture
-def visit(address: str, context: Open) -> Page:
-    """The form as a reader without a past opens it, on the gate's own day."""
-    return opened(context(viewport={"width": 1280, "height": 900}, accept_downloads=True), address)
+def visit(address: str, context: Open) -> Iterator[Page]:
+    """The form as a reader without a past opens it, on the gate's own day, under a strict policy that it keeps to."""
+
+    def under_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": _POLICY})
+
+    reader = context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    reader.route(address, under_policy)
+    refused: list[str] = []
+    reader.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+    yield opened(reader, address)
+    assert refused == []
 
 
 def opened(reader: BrowserContext, address: str) -> Page:
@@ -363,8 +269,12 @@ def test_what_could_be_better_is_said_beside_its_field_and_does_not_block(visit:
     doi = visit.locator("#kp-references-0-DOI")
     doi.fill("https://doi.org/10.1234/abc")
     doi.blur()
+    visit.locator("#kp-references-0-issued").fill("7-3-2031")
+    doi.focus()
 
-    expect(visit.locator("#kp-references-0-DOI-fout")).to_contain_text("is geen DOI")
+    expect(visit.locator("#kp-references-0-DOI-fout")).to_contain_text("zonder webadres ervoor, dus 10.1234/abc.")
+    expect(visit.locator("#kp-references-0-issued-fout")).to_contain_text("Schrijf jaar-maand-dag, dus 2031-03-07.")
+    visit.locator("#kp-references-0-issued").fill("2031-03-07")
     expect(doi).to_have_attribute("aria-invalid", "false")
     with visit.expect_download():
         visit.get_by_role("button", name="Maak het bestand").click()
@@ -401,8 +311,46 @@ def test_from_a_share_it_makes_the_same_file(site: Path, on_disk: str, visit: Pa
     page = opened(context(), on_disk + path_of("new pearl", site))
     for each in (page, visit):
         write_seedling(each)
+        relate(each, "wanorde onderzoeks")
 
     assert page.locator("#kp-text").input_value() == visit.locator("#kp-text").input_value()
+    assert f"to: {PEARL}\n" in page.locator("#kp-text").input_value()
+
+
+def relate(page: Page, words: str) -> None:
+    """By keys alone: a relation to the first pearl that is found."""
+    page.get_by_role("button", name="Verband toevoegen").press("Enter")
+    page.keyboard.type("verv")
+    page.keyboard.press("Tab")
+    page.keyboard.type(words)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+
+def test_a_name_that_another_page_has_is_refused(visit: Page):
+    write_seedling(visit)
+    for name in (PEARL, "veelplegers", "jongeren-en-messen"):
+        visit.locator("#kp-bestand").fill(name)
+        visit.get_by_role("button", name="Maak het bestand").click()
+        expect(visit.locator("#kp-bestand-fout")).to_contain_text(f"al een pagina met de naam ‘{name}’")
+    expect(visit).to_have_title(re.compile("^Nog 1 nodig: "))
+
+
+def test_no_click_is_lost_when_something_is_told_meanwhile(visit: Page):
+    visit.locator("#kp-references-0-DOI").fill("https://doi.org/10.1234/abc")
+    visit.get_by_role("button", name="Werk toevoegen").click()
+
+    expect(visit.locator("#kp-references-1-type")).to_be_focused()
+
+
+def test_the_text_is_copied_for_who_cannot_download(visit: Page):
+    write_seedling(visit)
+    visit.get_by_role("button", name="Kopieer de tekst").click()
+    body = visit.get_by_label("Achtergrond")
+    body.focus()
+    visit.keyboard.press("ControlOrMeta+v")
+
+    assert body.input_value().rstrip() == visit.locator("#kp-text").input_value().partition("\n---\n")[0] + "\n---"
 
 
 def test_without_script_it_says_what_to_do_instead(address: str, context: Open, tmp_path: Path):
@@ -423,7 +371,9 @@ def test_nothing_that_is_typed_is_sent(visit: Page):
     with visit.expect_download():
         visit.get_by_role("button", name="Maak het bestand").click()
 
-    assert [url for url in sent if not url.startswith("blob:")] == []
+    # the one file that it fetches has the same address whatever is typed
+    beside = re.sub("index.html$", "parels.js", visit.url)
+    assert [url for url in sent if not url.startswith("blob:")] == [beside]
 
 
 @pytest.mark.parametrize(("length", "has_text"), [(200, True), (8000, False)])
@@ -441,7 +391,7 @@ def test_the_page_of_the_host_is_offered_with_as_much_as_an_address_holds(
     reader.route(address, with_repository)
     page = filled(opened(reader, address), SOUND | {"body": "Tekst & uitleg.\n" * (length // 16)})
     page.get_by_role("button", name="Maak het bestand").click()
-    link = urlsplit(page.locator("#kp-done a").get_attribute("href"))
+    link = urlsplit(page.locator("#kp-done a[rel]").get_attribute("href"))
     asked = parse_qs(link.query)
 
     assert link.netloc + link.path == "git.example/a/new/main/docs/parels/2031"
@@ -457,6 +407,17 @@ def test_nothing_that_is_typed_runs(visit: Page):
 
     assert visit.evaluate("window.ran") is None
     assert text in shown
+
+
+def test_the_preview_shows_what_readers_will_see(visit: Page):
+    body = "Een **vet** en *cursief* woord, `code`, [een plan](https://example.org/x) en [[recidive|terugval]]."
+    filled(visit, SOUND | {"body": body + " [Slecht](javascript:alert)."})
+    shown = visit.locator("#kp-preview-page")
+
+    expect(shown).to_contain_text("in knop · 7 maart 2031 · evaluatie · Nederland · Engeland")
+    expect(shown).to_contain_text("Een vet en cursief woord, code, een plan en terugval. Slecht.")
+    assert shown.locator("strong, em, code").all_text_contents() == ["vet", "cursief", "code"]
+    assert shown.locator("a").evaluate_all("links => links.map(link => link.href)") == ["https://example.org/x"]
 
 
 def test_a_theme_is_found_by_its_english_name_and_by_keys_alone(visit: Page):
@@ -532,6 +493,10 @@ def test_axe_finds_nothing_in_any_state(width: str, scheme: str, address: str, c
     page.get_by_role("combobox", name=re.compile("Thema")).fill("re")
     found["choosing"] = _violations(page)
     page.keyboard.press("Escape")
+    relate(page, "hotspot")
+    page.get_by_role("combobox", name=re.compile("Andere parel")).fill("politie")
+    found["relating"] = _violations(page)
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Wis alles").click()
     found["sure"] = _violations(page)
 
@@ -563,4 +528,4 @@ def test_its_scripts_load_on_its_page_alone(site: Path):
 
 
 def test_its_scripts_stay_small():
-    assert sum(file.stat().st_size for file in (ROOT / "overrides/assets").glob("form*.js")) < 48 * 1024
+    assert sum(file.stat().st_size for file in (ROOT / "overrides/assets").glob("form*.js")) < 64 * 1024

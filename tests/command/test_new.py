@@ -63,8 +63,8 @@ def test_a_pearl_from_a_description_passes_the_gate(pearls, docs, tmp_path, form
         ([], "geef een titel"),
         (["--ris", "{empty}", "--tag", "water"], "geen werk uit te lezen als ris"),
         (["--bibtex", "{empty}", "--tag", "water"], "geen werk uit te lezen als bibtex"),
-        (["--csl", "{empty}", "--tag", "water"], "geen werk uit te lezen als csl"),
-        (["--doi-json", "{binary}", "--tag", "water"], "geen werk uit te lezen als doi-json"),
+        (["--csl", "{empty}", "--tag", "water"], "vanaf regel 1 is dit geen JSON"),
+        (["--doi-json", "{binary}", "--tag", "water"], "het bestand is geen tekst"),
         (["--ris", "{empty}", "--fetch", "10.1234/a"], "één beschrijving"),
         (["--fetch", "abc", "--tag", "water"], "'abc' is niet"),
         (["--fetch", "10.1234/a", "--registry", "file:///etc", "--tag", "water"], "schrijf het hele adres"),
@@ -150,8 +150,9 @@ def test_a_registry_that_is_not_there_is_told_of():
 
 
 def test_questions_and_answers(docs):
-    answers = ["Eén plan voor water", "", "repport", "report", "Voorbeeld, Anna; Bureau Voorbeeld", "2031-3", "2031-03"]
-    answers += ["Uitgeverij Nergens", "https://example.org/plan", "watr", ""]
+    answers = ["Eén plan voor water", "", "tides", "Een plan", "", "repport", "rapport"]
+    answers += ["Voorbeeld, Anna; Bureau Voorbeeld; et al.", "2031-3", "2031-03", "Uitgeverij Nergens"]
+    answers += ["example.org/plan", "https://example.org/plan", "watr", "sea water"]
     ours, theirs = pty.openpty()
     command = [sys.executable, "scripts/pearls.py", "new", "--docs", str(docs), "--today", "2031-03-07"]
     environment = os.environ | {"TERM": "dumb", "NO_COLOR": "1"}
@@ -167,7 +168,15 @@ def test_questions_and_answers(docs):
     page = (docs / PAGE).read_text(encoding="utf-8")
 
     assert child.returncode == 0, said.decode()
-    assert "het thema 'watr' bestaat niet" in said.decode()
+    for told in (
+        "de naam 'tides' hoort al bij",
+        "de bestandsnaam 'Een plan' past niet",
+        "report (rapport), article-journal",
+        "schrijf jaar-maand-dag",
+        "schrijf het hele adres",
+        "het thema 'watr' bestaat niet (bedoelde u 'water'?)",
+    ):
+        assert told in said.decode()
     for line in (
         "issued: 2031-03",
         '- {literal: "Bureau Voorbeeld"}',
@@ -175,3 +184,11 @@ def test_questions_and_answers(docs):
         "tags: [water]",
     ):
         assert line in page
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_accents_stay_in_whatever_encoding_a_program_saves(pearls, docs, tmp_path, encoding):
+    (tmp_path / "work").write_bytes(RIS.replace("\n", "\r\n").encode(encoding))
+    pearls("new", "--ris", tmp_path / "work", "--tag", "water", "--docs", docs, "--today", "2031-03-07")
+
+    assert 'title: "Eén plan: voor \\"water\\""' in (docs / PAGE).read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from conftest import ROOT
 from kennisparels.model.work import Name, Reference
 from kennisparels.records import bibtex, items_from, ris
 from kennisparels.records.bibtex import to_bibtex
@@ -76,6 +77,10 @@ works = st.builds(
             "editor": st.lists(names, max_size=2).map(tuple),
             "issued": st.dates().map(str) | st.sampled_from(["2031", "2031-03"]),
             **dict.fromkeys(texts, words),
+            "page": st.sampled_from(["1-42", "7", "e12"]),
+            "ISBN": st.just("978-0-306-40615-7"),
+            "ISSN": st.just("1234-5679"),
+            "URL": st.sampled_from(["https://example.org/a;b_c?d=%20", "https://example.org/"]),
         },
     ),
 )
@@ -89,6 +94,24 @@ def back(form: str, text: str) -> Reference:
 @given(works)
 def test_through_csl_nothing_is_lost(work):
     assert back("csl", json.dumps([to_csl(work)])) == work
+
+
+@given(works)
+@pytest.mark.parametrize("form", ["ris", "bibtex"])
+def test_what_is_lost_is_on_the_list(form, work):
+    write, losses = {"ris": (to_ris, ris.LOSSES), "bibtex": (to_bibtex, bibtex.LOSSES)}[form]
+    came = back(form, write([work]))
+    listed = {key.partition(".")[0].replace("-", "_") for key in losses} | {"editor"}  # a name is a name
+
+    assert {field for field, value in vars(work).items() if getattr(came, field) != value} - listed == set()
+
+
+@pytest.mark.parametrize("form", ["RIS", "BibTeX"])
+def test_the_guide_says_what_is_on_the_list(form):
+    guide = (ROOT / "docs/bijdragen/index.md").read_text(encoding="utf-8")
+    listed = guide.partition(f"\n{form}:\n\n")[2].partition("\n\n")[0].split("\n")
+
+    assert listed == [f"- {words}" for words in dict.fromkeys({"RIS": ris, "BibTeX": bibtex}[form].LOSSES.values())]
 
 
 @pytest.mark.parametrize("work", [ARTICLE, REPORT], ids=["article", "report"])
@@ -121,10 +144,12 @@ LOSES = {
         "number": other(ARTICLE, number="7", issue=None),
         "issue": other(REPORT, issue="7", number=None),
         "container-title": other(REPORT, container_title="Een bundel"),
+        "collection-title": other(REPORT, container_title="Een bundel", collection_title=None),
     },
     "bibtex": {
         "type": other(ARTICLE, type="article-newspaper"),
         "author.dropping-particle": with_name(family="Humboldt", given="Anna", dropping_particle="von"),
+        "author.family": with_name(family="Vries Robbé"),
         "id": other(ARTICLE, id="een naam, met spaties"),
     },
 }

@@ -17,7 +17,7 @@ _WEB_HOST = re.compile(r"https?://[^/]", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z]+:", re.IGNORECASE)
 _HOST_LABEL = re.compile(r"[\w-]+")
 _PORT = re.compile(r":\d{1,5}$")
-_STRANGE = re.compile(r'["<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
+STRANGE = re.compile(r'["<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
 
 # What looks like a link to its writer and is none: Markdown stops at a space in an address. Bounded, so linear.
 _SPLIT_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(([^()\s]{1,300}[ \t][^()\n]{0,300})\)")
@@ -138,7 +138,7 @@ def _cure(url: str) -> Sentence | None:
         return None
     if not _WEB_HOST.match(url) or not _is_host(url):
         return sentence(_("write 'https://', the name of the site, and then '/' and the rest"))
-    if _STRANGE.search(url):
+    if STRANGE.search(url):
         return sentence(_("copy the address again from the address bar of your browser"))
     return None
 

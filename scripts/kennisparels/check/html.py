@@ -9,9 +9,9 @@ from kennisparels.model.finding import Flaw, Place, Sentence, _, sentence
 from kennisparels.model.page import Element, Page
 
 # What Markdown has no mark for, and what a page may need all the same.
-_TAGS = frozenset("abbr br cite details div figcaption figure kbd mark p q section span sub summary sup".split())
+TAGS = frozenset("abbr br cite details div figcaption figure kbd mark p q section span sub summary sup".split())
 _ATTRIBUTES = frozenset("class dir id lang markdown open title".split())
-_EMBEDDING = frozenset("embed frame iframe object portal script".split())
+EMBEDDING = frozenset("embed frame iframe object portal script".split())
 
 # In a list of attributes ({: … }) only these do harm; others give a page its ids and classes.
 _HARMFUL = frozenset("action background formaction href poster src srcdoc srcset style".split())
@@ -58,7 +58,7 @@ def raw_html(page: Page) -> Iterator[Flaw]:
     for tag in _tags(page):
         if not tag.name:
             yield Flaw(tag.place, _("HTML begins here that has no end"), hint=_as_text())
-        elif tag.name not in _TAGS | _EMBEDDING:
+        elif tag.name not in TAGS | EMBEDDING:
             yield Flaw(tag.place, _("the HTML tag '{tag}' is not allowed here"), {"tag": tag.shown}, _as_text())
     for passage in page.passages:
         if passage.is_prose:
@@ -86,7 +86,7 @@ def html_attribute(page: Page) -> Iterator[Flaw]:
         The <span lang="en">tides</span>.
     """
     for tag in _tags(page):
-        if tag.name in _TAGS:
+        if tag.name in TAGS:
             for attribute in tag.attributes:
                 if attribute.lower() not in _ATTRIBUTES:
                     yield _attribute(attribute, tag.place)
@@ -115,7 +115,7 @@ def embedded_page(page: Page) -> Iterator[Flaw]:
         See [the tides](https://example.org).
     """
     for tag in _tags(page):
-        if tag.name in _EMBEDDING and not tag.shown.startswith("</"):
+        if tag.name in EMBEDDING and not tag.shown.startswith("</"):
             hint = sentence(_("link to it: [its title](https://…)"))
             yield Flaw(tag.place, _("the tag '{tag}' takes in another page or a program"), {"tag": tag.shown}, hint)
 

@@ -13,11 +13,11 @@ from kennisparels.model.page import FILLER, FieldPath, Link, Page
 
 # Bounded, so that brackets without end cost no more than other text.
 _UNDEFINED = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{0,100})\]|\[(\^[^\[\]\s]{1,50})\]")
-_BARE = re.compile(rf"(?<!\w)(?<!\]\()(?:https?://|www\.)[^\s{FILLER}<>]+", re.IGNORECASE)
+BARE = re.compile(rf"(?<!\w)(?<!\]\()(?:https?://|www\.)[^\s{FILLER}<>]+", re.IGNORECASE)
 
 # Words that say nothing about what is behind them; a screen reader reads a page's links as a list.
-_EMPTY = {"hier", "klik hier", "klik", "lees meer", "lees verder", "meer", "meer informatie", "deze link", "link"}
-_EMPTY |= {"here", "click here", "click", "read more", "read on", "more", "more information", "this link"}
+EMPTY = {"hier", "klik hier", "klik", "lees meer", "lees verder", "meer", "meer informatie", "deze link", "link"}
+EMPTY |= {"here", "click here", "click", "read more", "read on", "more", "more information", "this link"}
 
 
 @rule("KP207")
@@ -113,7 +113,7 @@ def bare_address(page: Page) -> Iterator[Flaw]:
         links = spans[passage.field]
         starts = [link.start for link in links]
         ends = list(accumulate((link.end for link in links), max))
-        for found, place in passage.find(_BARE, visible=True):
+        for found, place in passage.find(BARE, visible=True):
             before = bisect_right(starts, found.start())
             if before and found.start() < ends[before - 1]:
                 continue  # it is the text of a link
@@ -143,7 +143,7 @@ def empty_words(page: Page) -> Iterator[Flaw]:
         Read [the report on the tides](https://example.org/tides).
     """
     for link in page.links:
-        if _words(link) in _EMPTY:
+        if _words(link) in EMPTY:
             hint = sentence(_("let the link's words say what readers will find there"))
             parts = {"words": link.context.label.strip()}
             yield Flaw(link.place, _("the words '{words}' do not say where the link leads"), parts, hint)
@@ -172,7 +172,7 @@ def same_words(page: Page, garden: Garden) -> Iterator[Flaw]:
     for link in page.links:
         target = _destination(page, link, garden)
         words = _words(link)
-        if not words or words in _EMPTY or not target or link.kind == "image":
+        if not words or words in EMPTY or not target or link.kind == "image":
             continue
         # the Dutch and the English text may each lead to the document in their own language
         first = led.setdefault((words, link.field[-1:] == ("en",)), target)

@@ -9,29 +9,29 @@ from kennisparels.model.garden import Garden
 from kennisparels.model.page import Page, Pearl
 
 # Numbers in these are numbers of works and files; they have rules of their own.
-_NUMBERED = frozenset("DOI ISBN ISSN URL exactMatch id issue number origin page sha256 url volume".split())
+NUMBERED = frozenset("DOI ISBN ISSN URL exactMatch id issue number origin page sha256 url volume".split())
 
 # A local part is 64 characters at most (RFC 5321, 4.5.3.1.1); what stands before `@` is looked at once.
-_EMAIL = re.compile(
+EMAIL = re.compile(
     r"(?<![\w.%+@-])[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}(?!(?:png|jpe?g|gif|svg|webp)\b)[A-Za-z]{2,24}\b"
 )
 
 # A number does not go on before or behind: then it is part of an address, a DOI or an amount.
 _ALONE = r"(?<![\w/=.,?&#%@+:-])"
 _ENDS = r"(?![\w/-]|[.,]\d)"
-_PHONE = re.compile(
+PHONE = re.compile(
     # +31 6 1234 5678, +31 (0)20 123 45 67, 0044 20 7946 0958
     r"(?P<abroad>(?<![\w/=?&#%@+.,-])(?:\+|00(?=[1-9]))\d{1,3}(?:[ .-]?\(0\))?(?:[ .-]?\d{1,8}){1,6})" + _ENDS + "|"
     # 06-12345678, 020 123 45 67, (0348) 12 34 56
     r"(?P<dutch>(?<![\w/=?&#%@+.,-])\(?0[1-9]\d{0,2}\)?(?:[ .-]{0,3}\d{1,8}){1,5})" + _ENDS
 )
-_DATE = re.compile(r"\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)\d\d")
-_AMOUNT = re.compile(r"\+\d{1,3}(?:[ .]\d{3})+")
-_BSN = re.compile(_ALONE + r"(?:\d{9}|\d{4}\.\d{2}\.\d{3})" + _ENDS)
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){11,30}")
+DATE = re.compile(r"\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)\d\d")
+AMOUNT = re.compile(r"\+\d{1,3}(?:[ .]\d{3})+")
+BSN = re.compile(_ALONE + r"(?:\d{9}|\d{4}\.\d{2}\.\d{3})" + _ENDS)
+IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){11,30}")
 # What each of these holds; few texts do, and the patterns take twenty times as long to say so.
 _DIGIT = re.compile(r"\d")
-_SIGN = {_EMAIL: re.compile("@"), _PHONE: _DIGIT, _BSN: _DIGIT, _IBAN: _DIGIT}
+_SIGN = {EMAIL: re.compile("@"), PHONE: _DIGIT, BSN: _DIGIT, IBAN: _DIGIT}
 
 
 @rule("KP500")
@@ -56,7 +56,7 @@ def email_address(page: Page) -> Iterator[Flaw]:
     """
     hint = sentence(_("remove the address, or link to the organisation's contact page"))
     message = _("the e-mail address '{text}' stands here")
-    yield from _flaws(page, _EMAIL, message, hint)
+    yield from _flaws(page, EMAIL, message, hint)
 
 
 @rule("KP501")
@@ -77,7 +77,7 @@ def phone_number(page: Page) -> Iterator[Flaw]:
         Ask [the institute](https://example.org/contact).
     """
     hint = sentence(_("remove the number, or link to the organisation's contact page"))
-    yield from _flaws(page, _PHONE, _("the telephone number '{text}' stands here"), hint)
+    yield from _flaws(page, PHONE, _("the telephone number '{text}' stands here"), hint)
 
 
 @rule("KP502")
@@ -101,7 +101,7 @@ def citizen_service_number(page: Page) -> Iterator[Flaw]:
     """
     hint = sentence(_("remove the number; the number of a document goes into the field `number`"))
     message = _("'{text}' can be a citizen service number (BSN)")
-    yield from _flaws(page, _BSN, message, hint)
+    yield from _flaws(page, BSN, message, hint)
 
 
 @rule("KP503")
@@ -122,7 +122,7 @@ def bank_account(page: Page) -> Iterator[Flaw]:
         Account NL92 ABNA 0417 1643 00.
     """
     hint = sentence(_("remove the number"))
-    yield from _flaws(page, _IBAN, _("'{text}' is the number of a bank account (IBAN)"), hint)
+    yield from _flaws(page, IBAN, _("'{text}' is the number of a bank account (IBAN)"), hint)
 
 
 @rule("KP504")
@@ -201,7 +201,7 @@ def _flaws(page: Page, pattern: re.Pattern[str], message: str, hint: Sentence) -
     sign = _SIGN[pattern]
     for passage in page.passages:
         # a number of a work or a file is no person's
-        is_meant = passage.is_prose or pattern is _EMAIL or _NUMBERED.isdisjoint(passage.field)
+        is_meant = passage.is_prose or pattern is EMAIL or NUMBERED.isdisjoint(passage.field)
         if is_meant and sign.search(passage.text):
             for match, place in passage.find(pattern):
                 if _IS_ONE[pattern](match[0]):
@@ -219,7 +219,7 @@ def _is_phone(text: str) -> bool:
     from stdnum import isbn  # here and below: a tenth of the time to start, and few texts hold a candidate
 
     digits = re.sub(r"\(0\)|\D", "", text)
-    if isbn.is_valid(digits) or _DATE.match(text) or _AMOUNT.fullmatch(text):
+    if isbn.is_valid(digits) or DATE.match(text) or AMOUNT.fullmatch(text):
         return False
     if text.startswith(("+", "00")):
         return 9 <= len(digits.removeprefix("00")) <= 15
@@ -242,8 +242,8 @@ def _is_bsn(text: str) -> bool:
 
 # What a pattern finds is one when its check digits say so.
 _IS_ONE: Mapping[re.Pattern[str], Callable[[str], bool]] = {
-    _EMAIL: bool,
-    _PHONE: _is_phone,
-    _BSN: _is_bsn,
-    _IBAN: _is_iban,
+    EMAIL: bool,
+    PHONE: _is_phone,
+    BSN: _is_bsn,
+    IBAN: _is_iban,
 }

@@ -13,21 +13,21 @@ MOST_WORDS = 25
 MOST_CLAUSES = 2
 
 # Dutch and English words that do stand twice in good sentences: "dat die die deur sloot", "they had had enough".
-_TWICE = frozenset("aan dat die had in op over that zijn".split())
-_DOUBLED = re.compile(r"\b([^\W\d_]++)(?:[ ]++\n?|\n)[ ]*+(\1)\b", re.IGNORECASE)
+TWICE = frozenset("aan dat die had in op over that zijn".split())
+DOUBLED = re.compile(r"\b([^\W\d_]++)(?:[ ]++\n?|\n)[ ]*+(\1)\b", re.IGNORECASE)
 SPACES = re.compile(rf"(?<=[^\s{FILLER}])[ ]{{2,}}(?=[^\s{FILLER}])")
 
 # A pair on one line, or what is left of one; ´ and ¨ come from old word processors.
-_ODD = re.compile(
+ODD = re.compile(
     r"([´¨])[^´¨\n]{1,300}\1|(?:‘‘|‘’|’’|,,|'')(?=\w)[^‘’\"”'\n]{1,300}(?:’’|''|”|\")|[´¨]|‘’|’’|‘‘|,,(?=\w)|''(?=\w)"
 )
 STRAIGHT = re.compile(r"(?<![\w='\"])(?:'(?=\w)[^'\"\n]{1,300}'|\"(?=\w)[^\"\n]{1,300}\")(?![\w'\"])")
-_DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 # Looks back from the first capital: looking back from every character takes twice as long.
 _CAPITALS = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z0-9]{1,11}(?![\w-])")
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_CLAUSE = {
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+CLAUSE = {
     "nl": re.compile(
         r"\b(?:omdat|doordat|zodat|opdat|terwijl|hoewel|ofschoon|indien|tenzij|voordat|nadat|totdat|aangezien"
         r"|waar(?:door|bij|mee|van|voor|in|op|aan|uit|over|na|onder|tegen))\b"
@@ -60,8 +60,8 @@ def doubled_word(page: Page) -> Iterator[Flaw]:
         The tides.
     """
     for passage in prose(page):
-        for match, place in passage.find(_DOUBLED, visible=True):
-            if match[1].casefold() not in _TWICE and not (match[1][0].isupper() and match[2][0].isupper()):
+        for match, place in passage.find(DOUBLED, visible=True):
+            if match[1].casefold() not in TWICE and not (match[1][0].isupper() and match[2][0].isupper()):
                 hint = sentence(_("keep one of the two"))
                 yield Flaw(place, _("the word '{word}' stands here twice"), {"word": match[1]}, hint)
 
@@ -109,7 +109,7 @@ def odd_quotes(page: Page) -> Iterator[Flaw]:
         The ‘tides’ come.
     """
     for passage in prose(page):
-        for match, place in passage.find(_ODD, visible=True):
+        for match, place in passage.find(ODD, visible=True):
             hint = sentence(_("write ‘…’ around a quotation, and ’ for an apostrophe"))
             yield Flaw(place, _("{text} has odd quotation marks"), {"text": match[0]}, hint)
 
@@ -160,7 +160,7 @@ def three_dots(page: Page) -> Iterator[Flaw]:
         Ebb and …
     """
     for passage in prose(page):
-        for _match, place in passage.find(_DOTS, visible=True):
+        for _match, place in passage.find(DOTS, visible=True):
             yield Flaw(place, _("three full stops stand here"), hint=sentence(_("write {text}"), text="…"))
 
 
@@ -235,7 +235,7 @@ def long_sentence(page: Page) -> Iterator[Flaw]:
     """
     for passage, text, place in prose_sentences(page):
         # a word and a space take two characters
-        count = len(_WORD.findall(text)) if len(text) > 2 * MOST_WORDS else 0
+        count = len(WORD.findall(text)) if len(text) > 2 * MOST_WORDS else 0
         if count > MOST_WORDS and passage.is_prose:
             hint = sentence(_("make it two sentences"))
             yield Flaw(place, _("this sentence has {count} words"), {"count": count}, hint)
@@ -261,7 +261,7 @@ def nested_sentence(page: Page) -> Iterator[Flaw]:
         Eb komt omdat de maan trekt. Het water zakt terwijl de aarde draait.
     """
     for passage, text, place in prose_sentences(page):
-        clauses = [match[0].strip(" ,") for match in _CLAUSE[passage.language or "nl"].finditer(text)]
+        clauses = [match[0].strip(" ,") for match in CLAUSE[passage.language or "nl"].finditer(text)]
         if len(clauses) > MOST_CLAUSES:
             parts = {"count": len(clauses), "words": ", ".join(f"'{clause}'" for clause in clauses)}
             hint = sentence(_("make it two sentences"))

@@ -262,15 +262,15 @@ def _copy() -> Sentence:
     return sentence(_("copy it from the work itself"))
 
 
-_INITIALS = re.compile(r"[A-Z]{1,3}|[A-Z](?: [A-Z]){1,3}")
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w'’-]+, (?:[A-ZÀ-Þ]\. ?)+|(?:[A-ZÀ-Þ]\. ?)+(?:[a-z]+ ){0,3}[A-ZÀ-Þ][\w'’-]+")
-_OTHERS = re.compile(r"\bet al\b|\be\.a\.|&|;")
+INITIALS = re.compile(r"[A-Z]{1,3}|[A-Z](?: [A-Z]){1,3}")
+PERSON = re.compile(r"[A-ZÀ-Þ][\w'’-]+, (?:[A-ZÀ-Þ]\. ?)+|(?:[A-ZÀ-Þ]\. ?)+(?:[a-z]+ ){0,3}[A-ZÀ-Þ][\w'’-]+")
+OTHERS = re.compile(r"\bet al\b|\be\.a\.|&|;")
 
 
 def _wrong(name: Name) -> Iterator[tuple[str, str, Sentence]]:
     """What is certainly wrong with a name: the field, what is there, and what to type."""
     family, given, literal = name.family or "", name.given or "", name.literal or ""
-    if _OTHERS.search(family):
+    if OTHERS.search(family):
         yield "family", _("'{name}' is more than one author"), sentence(_("give each author a line of their own"))
     elif "," in family:
         first, _comma, rest = (part.strip() for part in family.partition(","))
@@ -279,9 +279,9 @@ def _wrong(name: Name) -> Iterator[tuple[str, str, Sentence]]:
     elif family.isupper() and len(family) > 3:
         hint = sentence(_("write '{text}'"), text=family.title())
         yield "family", _("the name '{name}' is all capitals"), hint
-    if _INITIALS.fullmatch(given):
+    if INITIALS.fullmatch(given):
         hint = sentence(_("write '{text}'"), text="".join(f"{letter}." for letter in given if letter != " "))
         yield "given", _("the initials '{name}' have no full stops"), hint
-    if _PERSON.fullmatch(literal):
+    if PERSON.fullmatch(literal):
         hint = sentence(_("write `family:` and `given:` for a person"))
         yield "literal", _("'{name}' is a person, and `literal` is for organisations"), hint

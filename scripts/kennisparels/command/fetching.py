@@ -39,7 +39,7 @@ def fetched(doi: str, registry: str, patience: float = _PATIENCE) -> str:
         if isinstance(reason, TimeoutError):
             raise _late(address, patience) from None
         raise RecordError(
-            sentence(_("{address} cannot be reached: {reason}"), address=address, reason=reason)
+            sentence(_("{address} cannot be reached: {reason}"), address=address, reason=_words(reason))
         ) from None
 
 
@@ -59,6 +59,11 @@ def _refused(doi: str, code: int) -> RecordError:
     if code == 404:
         return RecordError(sentence(_("the registry does not know the DOI '{doi}'"), doi=doi))
     return RecordError(sentence(_("the registry refuses to answer about '{doi}' (HTTP {code})"), doi=doi, code=code))
+
+
+def _words(reason: object) -> object:
+    """What the system says, without its number."""
+    return getattr(reason, "strerror", None) or reason
 
 
 def _late(address: str, patience: float) -> RecordError:

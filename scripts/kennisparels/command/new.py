@@ -67,7 +67,7 @@ def new(
         raise click.UsageError(tell(_("give a title, or a file that describes the work")))
     garden = read_garden(docs, today)
     if not works and title is None:
-        title, works, tags = ask(garden, kind, tags)
+        title, slug, works, tags = ask(garden, kind, tags, slug)
     title = title or works[0]["title"]
     slug = slug or slug_for(title)
     works = works or [{"id": slug, "type": kind, "title": work or title}]
@@ -79,10 +79,9 @@ def _themes(garden: Garden, title: str) -> tuple[str, ...]:
     """The themes that somebody types, with those that the title names as a proposal."""
     if not sys.stdin.isatty():
         return ()
-    from kennisparels.command.describing import named_themes
+    from kennisparels.command.describing import ask_themes
 
-    proposal = ", ".join(named_themes(garden, title)) or None
-    return tuple(click.prompt(tell(_("Themes, with a comma between them")), default=proposal).replace(",", " ").split())
+    return ask_themes(garden, title)
 
 
 def _write(docs: Path, garden: Garden, title: str, slug: str, tags: tuple[str, ...], works: list[dict]) -> Path:

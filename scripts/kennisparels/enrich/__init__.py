@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kennisparels.enrich.draft import DRAFT, draft_page
 from kennisparels.enrich.fields import field_list
-from kennisparels.enrich.form import new_pearl_form
+from kennisparels.enrich.form import form_files, new_pearl_form
 from kennisparels.enrich.manual import rule_pages
 from kennisparels.enrich.near_addresses import address_files
 from kennisparels.enrich.pages import made_pages, written_pages
@@ -15,7 +15,16 @@ from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 
-__all__ = ["DRAFT", "SitePage", "address_files", "enrich", "open_search_files", "schema_files", "search_files"]
+__all__ = [
+    "DRAFT",
+    "SitePage",
+    "address_files",
+    "enrich",
+    "form_files",
+    "open_search_files",
+    "schema_files",
+    "search_files",
+]
 
 
 def enrich(garden: Garden, draft: Sequence[Finding] | None = None) -> Iterator[SitePage]:

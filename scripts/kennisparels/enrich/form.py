@@ -4,31 +4,39 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from posixpath import dirname
 from typing import Any, NamedTuple
 
 from babel import Locale
 
 from kennisparels.check.evidence import CLAIMS
 from kennisparels.check.fields import LONGEST_TITLE
-from kennisparels.check.safety import HIDDEN, TEMPLATE
 from kennisparels.check.severity import weights
 from kennisparels.check.themes import MOST_THEMES
 from kennisparels.check.translation import FEW_WORDS
-from kennisparels.check.works import DOI, NEEDS
+from kennisparels.check.works import NEEDS
 from kennisparels.enrich.country_names import OTHERS, country_name
 from kennisparels.enrich.fields import choices, said, target, typed_example
-from kennisparels.enrich.form_words import BACKGROUND, HINTS, ITEMS, LABELS, MESSAGES, SECTIONS
+from kennisparels.enrich.form_patterns import text_rules
+from kennisparels.enrich.form_words import (
+    BACKGROUND,
+    FILE_MESSAGES,
+    HINTS,
+    ITEMS,
+    LABELS,
+    LEFT_OUT,
+    MESSAGES,
+    NAMES,
+    SECTIONS,
+)
 from kennisparels.enrich.rendering import templated
 from kennisparels.enrich.site_page import SitePage
 from kennisparels.model.front_matter import PearlMatter
 from kennisparels.model.garden import Garden
-from kennisparels.model.page import DATED, SLUG
+from kennisparels.model.page import DATED, SLUG, Named, Pearl
 from kennisparels.model.schema import Schema, json_schema
 from kennisparels.model.site_map import NEW_PEARL, UNDATED
 from kennisparels.model.values import NOT_REPORTED
-
-# What a new pearl has no use for, what the form makes itself, or what is for those who work with the files.
-LEFT_OUT = frozenset({"number", "relations", "attachments", "aliases", "origin", "references/id"})
 
 # What few works need stands behind a button.
 _SELDOM = frozenset(
@@ -44,6 +52,9 @@ _TYPED = ("text", "date", "edtf")
 
 # Longer addresses are refused by servers, or cut off on the way.
 LONGEST_ADDRESS = 7000  # characters
+
+# The list that the form fetches, beside its page.
+KNOWN = "parels.js"
 
 
 class Section(NamedTuple):
@@ -103,6 +114,9 @@ def new_pearl_form(garden: Garden) -> SitePage:
         sections=sections,
         countries=list(_countries()),
         rules=json.dumps(_rules(root, garden)),  # ASCII, so that nothing is hidden in it
+        told=len(MESSAGES) + len(FILE_MESSAGES),
+        left_out=[f"{NAMES.get(key, key)}: {reason}" for key, reason in LEFT_OUT.items() if "/" not in key],
+        known=KNOWN,
         seedling=_template(root),
     )
     return SitePage(page.path, page.text, page.meta | {"template": "form.html"})
@@ -141,7 +155,13 @@ def _field(root: Schema, node: Schema, path: str, is_required: bool) -> Field:
 
 def _kind(path: str, node: Schema, name: str | None) -> str:
     """How a field is filled in."""
-    by_path = {"tags": "themes", "countries": "countries", "status": "radios", "evidence/effects/outcome": "theme"}
+    by_path = {
+        "tags": "themes",
+        "countries": "countries",
+        "status": "radios",
+        "evidence/effects/outcome": "theme",
+        "relations/to": "pearl",
+    }
     if path in by_path:
         return by_path[path]
     if name:
@@ -175,6 +195,7 @@ def _rules(root: Schema, garden: Garden) -> dict[str, Any]:
         "order": dict(_orders(root, root, "")),
         "weights": {code: weights(code)[:3] for code in MESSAGES},
         "messages": MESSAGES,
+        "fileMessages": FILE_MESSAGES,
         "notReported": NOT_REPORTED,
         "undated": UNDATED,
         "longestTitle": LONGEST_TITLE,
@@ -182,15 +203,30 @@ def _rules(root: Schema, garden: Garden) -> dict[str, Any]:
         "fewWords": FEW_WORDS,
         "claims": CLAIMS,
         "needs": NEEDS,
-        "doi": DOI.pattern,
-        "template": TEMPLATE.pattern,
-        "hidden": HIDDEN.pattern,
+        "texts": text_rules(),
         "slug": SLUG.pattern,
         "dated": DATED.pattern,
         "newFile": garden.repository.new_file("parels/") if garden.repository else "",
         "longestAddress": LONGEST_ADDRESS,
         "themes": {theme.slug: theme.title for theme in garden.themes.values()},
+        "broader": {theme: sorted(broader) for theme, broader in garden.broader.items() if broader},
     }
+
+
+def form_files(garden: Garden) -> dict[str, str]:
+    """By path, the list that the form fetches once somebody writes: pearls to relate to, and names that are taken.
+
+    A script and no JSON, for from a share a page may not fetch, and may load scripts.
+    """
+    pearls = [
+        [pearl.slug, pearl.title, pearl.front.title_en or "", str(pearl.front.date.year) if pearl.front.date else ""]
+        for year in garden.years.values()
+        for pearl in year
+    ]
+    others = [page.slug for page in garden.pages if isinstance(page, Named) and not isinstance(page, Pearl)]
+    aliases = [alias for page in garden.pages if isinstance(page, Named) for alias in page.front.aliases]
+    known = json.dumps({"pearls": pearls, "names": others + aliases}, separators=(",", ":"))
+    return {f"{dirname(NEW_PEARL)}/{KNOWN}": f"kpForm.know({known});\n"}
 
 
 def _template(root: Schema) -> str:

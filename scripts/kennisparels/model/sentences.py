@@ -5,12 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 # Dutch and English abbreviations after which a sentence goes on.
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|dr|mr|mrs|ir|drs|prof|nr|no|art|blz|vol|jl|ca|resp|incl|excl|bijv|bv|vs"
     r"|d\.w\.z|o\.a|m\.n|e\.g|i\.e|et al)\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])")
+END = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])")
 _LONGEST = 12  # characters; no abbreviation above is longer
 
 
@@ -19,7 +19,7 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self.length = len(text)
-        ends = [found for found in _END.finditer(text) if not _is_abbreviation(text, found.start())]
+        ends = [found for found in END.finditer(text) if not _is_abbreviation(text, found.start())]
         self.stops = [found.start() for found in ends]
         self.starts = [found.end() for found in ends]
 
@@ -31,7 +31,7 @@ class Sentences:
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The edges of every sentence in one paragraph, `text[start:end]`."""
-    for found in _END.finditer(text, start, end):
+    for found in END.finditer(text, start, end):
         if not _is_abbreviation(text, found.start()):
             yield start, found.end()
             start = found.end()
@@ -40,4 +40,4 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    return bool(_ABBREVIATION.search(text[max(0, stop - _LONGEST) : stop + 1]))
+    return bool(ABBREVIATION.search(text[max(0, stop - _LONGEST) : stop + 1]))

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from kennisparels.check import check
-from kennisparels.enrich import SitePage, address_files, enrich, open_search_files, schema_files, search_files
+from kennisparels.enrich import (
+    SitePage,
+    address_files,
+    enrich,
+    form_files,
+    open_search_files,
+    schema_files,
+    search_files,
+)
 from kennisparels.model.finding import Finding
 from kennisparels.model.garden import Garden
 from kennisparels.model.repository import Repository
@@ -62,7 +70,7 @@ def make_edition(
         raise BlockedError(findings)
     shown = _readable(garden)
     pages = {page.path: page for page in enrich(with_examples(shown), findings if is_draft else None)}
-    files = schema_files() | address_files(shown) | open_search_files(shown) | search_engine()
+    files = schema_files() | address_files(shown) | form_files(shown) | open_search_files(shown) | search_engine()
     files |= search_files(shown, attached_texts(docs, shown))
     return Edition(garden, findings, pages, files, is_draft, tuple(sorted(shown.unreadable)))
 

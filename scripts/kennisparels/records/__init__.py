@@ -1,7 +1,7 @@
 """Works as reference managers and registries hand them over, as CSL items of the model and back. Text in, text out."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from json import JSONDecodeError
 
 from kennisparels.model.finding import _, sentence
 from kennisparels.records.item import Item, RecordError
@@ -50,12 +50,14 @@ def items_from(form: str, text: str) -> list[Item]:
         items = READERS[form](text)
     except RecordError:
         raise
+    except JSONDecodeError as fault:
+        raise RecordError(sentence(_("this is not JSON from line {line} on"), line=fault.lineno)) from fault
     except Exception as fault:  # a parser of somebody else's can raise anything on what is not its form
-        raise _not_this(form, type(fault).__name__) from fault
+        raise _not_this(form) from fault
     if not items:
-        raise _not_this(form, "-")
+        raise _not_this(form)
     return items
 
 
-def _not_this(form: str, reason: Any) -> RecordError:
-    return RecordError(sentence(_("no work can be read from this as {form} ({reason})"), form=form, reason=reason))
+def _not_this(form: str) -> RecordError:
+    return RecordError(sentence(_("no work can be read from this as {form}"), form=form))

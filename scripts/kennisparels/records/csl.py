@@ -26,8 +26,10 @@ _TYPES = {
 
 
 def items_from_csl(text: str) -> list[Item]:
-    """The items of a list, or of one item alone."""
+    """The items of a list, as it is or below `items` or `references`, or of one item alone."""
     values = json.loads(text)
+    if isinstance(values, dict):
+        values = next((values[key] for key in ("items", "references") if isinstance(values.get(key), list)), values)
     return unlike([item_from_csl(value) for value in (values if isinstance(values, list) else [values])])
 
 

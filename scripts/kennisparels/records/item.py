@@ -36,7 +36,8 @@ def item_of(values: Mapping[str, Any]) -> Item:
         elif value is not None and clean(str(value)):
             found[key] = clean(str(value))
     if "title" not in found:
-        raise RecordError(sentence(_("a work without a title is none that a pearl can present")))
+        name = clean(str(values.get("id") or values.get("DOI") or "")) or "?"
+        raise RecordError(sentence(_("the work '{id}' has no title, so that no pearl can present it"), id=name))
     found["type"] = found["type"] if found.get("type") in TYPES else "document"
     found["id"] = found.get("id") or id_of(found)
     return {key: found[key] for key in FIELDS if key in found}

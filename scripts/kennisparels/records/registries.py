@@ -1,11 +1,16 @@
 """What Crossref and DataCite answer about a DOI, and the CSL that either gives when asked for it."""
 
 import json
+import re
+from html import unescape
 from typing import Any
 
+from kennisparels.model.finding import _, sentence
 from kennisparels.records.csl import item_from_csl
-from kennisparels.records.item import Item, edtf
+from kennisparels.records.item import Item, RecordError, edtf
 
+# The face markup of JATS and of HTML.
+_MARK = re.compile(r"</?(?:i|b|u|em|strong|su[bp]|scp|tt|span|jats:\w+|mml:\w+)(?:\s[^<>]*)?/?>")
 _CROSSREF = {
     "journal-article": "article-journal",
     "book-chapter": "chapter",
@@ -38,13 +43,16 @@ def items_from_registry(text: str) -> list[Item]:
     answer = json.loads(text)
     if not isinstance(answer, dict):
         raise TypeError("no answer")
-    if isinstance(answer.get("message"), dict):
-        return [_crossref(answer["message"])]
-    inner = answer.get("data")
+    message, inner = answer.get("message"), answer.get("data")
+    if isinstance(message, dict):
+        found = _dicts(message.get("items"))
+        if len(found) > 1:
+            raise RecordError(sentence(_("this answer is about {count} works; ask about one DOI"), count=len(found)))
+        return [_crossref(found[0] if found else message)]
     attributes = inner.get("attributes") if isinstance(inner, dict) else answer.get("attributes")
     if isinstance(attributes, dict):
         return [_datacite(attributes)]
-    return [_crossref(answer)]
+    return [_datacite(answer) if "titles" in answer else _crossref(answer)]
 
 
 def _crossref(message: dict[str, Any]) -> Item:
@@ -54,7 +62,9 @@ def _crossref(message: dict[str, Any]) -> Item:
     more = _first(subtitle)
     value = {**message, "type": _CROSSREF.get(kind, kind), "publisher-place": message.get("publisher-location")}
     value["title"] = f"{title}: {more}" if title and more and more not in title else title
-    value["DOI"] = message.get("DOI")
+    value["title"] = _unmarked(value["title"])
+    value["container-title"] = _unmarked(_first(message.get("container-title")))
+    value["ISBN"] = re.sub(r"^https?://[^ ]*/isbn/", "", _first(message.get("ISBN")) or "")
     return item_from_csl(_without_doi_address({**value, "id": None}))
 
 
@@ -97,6 +107,11 @@ def _without_doi_address(value: dict[str, Any]) -> dict[str, Any]:
     """The DOI says it; its address would say it twice."""
     url = str(value.get("URL") or "")
     return {key: each for key, each in value.items() if key != "URL"} if "doi.org/" in url else value
+
+
+def _unmarked(text: str | None) -> str | None:
+    """Text without the marks of italics and such, in which Crossref keeps titles as publishers send them."""
+    return unescape(_MARK.sub("", text)) if text else None
 
 
 def _first(value: Any) -> str | None:

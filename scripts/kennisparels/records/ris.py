@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 import rispy
@@ -28,24 +29,37 @@ _TYPES = {
     "document": ("GEN",),
 }
 _CSL = {tag: kind for kind, tags in _TYPES.items() for tag in tags}
+# Tags as the standard spaces them; the end of a work is sometimes left out, and rispy would leave the work out with it.
+_TAG = re.compile(r"^([A-Z][A-Z0-9])[ ]{1,2}-[ ]?", re.MULTILINE)
+_WITHOUT_END = re.compile(r"^(TY {2}- (?:(?!^(?:TY|ER) {2}-).*\n)*)(?=TY {2}-|\Z)", re.MULTILINE)
 _IN_A_CONTAINER = ("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference")
 
-# What does not come back from RIS as it went in, and why.
+_PARTICLES = (
+    "Een naam is één tekst, `Achternaam, Voornaam`: een tussenvoegsel (*de*, *van der*) wordt deel van de achternaam."
+)
+_PAGES = "`SP` is bij een artikel of hoofdstuk een bladzijde, en bij andere werken het aantal bladzijden."
+_NUMBERS = "`IS` is bij een artikel of hoofdstuk de aflevering, en bij andere werken het nummer van het rapport."
+_TITLES = "`T2` is bij een artikel of hoofdstuk het tijdschrift of boek, en bij andere werken de reeks."
+
+# What does not come back from RIS as it went in, and why: contributors read this in their guide.
 LOSSES = {
-    "author.non-dropping-particle": "a name is one text, `Family, Given`: the particle stays before the family name",
-    "author.dropping-particle": "a name is one text, `Family, Given`: the particle stays before the family name",
-    "author.literal": "an organisation is a name without a comma; one whose name holds a comma is taken for a person",
-    "number-of-pages": "`SP` is the first page of a range and the page count of a whole work: which, its type decides",
-    "page": "one page of a work on its own is taken for its page count",
-    "ISSN": "`SN` is ISBN and ISSN at once: a work with both keeps the ISBN",
-    "number": "`IS` is issue and report number at once: which, the type decides",
-    "issue": "`IS` is issue and report number at once: which, the type decides",
-    "container-title": "`T2` is the journal or the book; of a work on its own it is read as the series",
+    "author.non-dropping-particle": _PARTICLES,
+    "author.dropping-particle": _PARTICLES,
+    "author.literal": "Een organisatie met een komma in haar naam wordt een persoon.",
+    "number-of-pages": _PAGES,
+    "page": _PAGES,
+    "ISSN": "`SN` is ISBN of ISSN: heeft een werk allebei, dan blijft het ISBN over.",
+    "number": _NUMBERS,
+    "issue": _NUMBERS,
+    "container-title": _TITLES,
+    "collection-title": _TITLES,
 }
 
 
 def items_from_ris(text: str) -> list[Item]:
-    return unlike([_item(entry) for entry in rispy.loads(text.lstrip("\ufeff"), skip_unknown_tags=True)])
+    spaced = _TAG.sub(r"\1  - ", text.lstrip("\ufeff").replace("\r\n", "\n").rstrip() + "\n")
+    ended = _WITHOUT_END.sub(r"\1ER  - \n", spaced)
+    return unlike([_item(entry) for entry in rispy.loads(ended, skip_unknown_tags=True)])
 
 
 def _item(entry: Mapping[str, Any]) -> Item:
@@ -68,7 +82,7 @@ def _item(entry: Mapping[str, Any]) -> Item:
         "genre": entry.get("type_of_work"),
         "language": entry.get("language"),
         "DOI": re.sub(r"^.*?(?=10\.)", "", entry.get("doi", "")) or None,
-        "URL": next(iter(entry.get("urls", ())), None),
+        "URL": _address(entry.get("urls", ())),
         **_pages(entry, in_container),
         **_serial(entry.get("issn", "")),
     }
@@ -97,6 +111,12 @@ def _pages(entry: Mapping[str, Any], in_container: bool) -> dict[str, str]:
     if first and not in_container and count:
         return {"number-of-pages": count[0]}
     return {"page": first} if first else {}
+
+
+def _address(texts: Sequence[str]) -> str | None:
+    """The first address; rispy cuts what one tag holds at each `;`."""
+    first, *rest = texts or ("",)
+    return ";".join((first, *takewhile(lambda text: "://" not in text, rest))) or None
 
 
 def _serial(text: str) -> dict[str, str]:
