@@ -8,7 +8,7 @@ import pytest
 
 from intake.making import eml, pdf
 from intake.scoring import LETTERS, THEMES, names
-from intake.test_formats import TEXT
+from intake.test_formats import GREETING, TEXT
 from small import write
 
 TODAY = ("--today", "2040-12-31")
@@ -45,7 +45,7 @@ def test_every_invented_letter_passes_the_gate(pearls, docs, tmp_path):
 
     assert errors == []
     assert re.findall(r"^ *(\d+)  (.+)$", taken.stdout, re.MULTILINE) == [
-        ("41", "written"),
+        ("44", "written"),
         ("5", "not taken for a letter"),
     ]
     assert len(list((tmp_path / "report").glob("*.json"))) == len(names())
@@ -125,6 +125,25 @@ def test_two_letters_with_one_title_are_two_pages(pearls, docs, inbox):
     pearls("intake", inbox, "--docs", docs, *TODAY)
 
     assert list(pages(docs)) == ["parels/2031/sloten-en-licht-2.md", PAGE]
+
+
+def test_the_beginning_of_a_letter_is_called_after_its_day(pearls, docs):
+    pearls("intake", LETTERS / "47-opening-alone.txt", "--docs", docs, *TODAY)
+    before = pages(docs)
+    again = pearls("intake", LETTERS / "47-opening-alone.txt", "--docs", docs, *TODAY, "--lang", "en")
+    (page,) = before.values()
+
+    assert list(before) == ["parels/2034/kennisparel-van-5-juni-2034.md"]
+    assert "references:\n  # Het werk waarover de brief gaat, staat niet in deze kopie." in page
+    assert ("already in the garden" in again.stdout, pages(docs)) == (True, before)
+
+
+def test_the_beginning_of_a_letter_that_is_there_is_known_by_its_day(pearls, docs, inbox):
+    pearls("intake", inbox, "--docs", docs, *TODAY)
+    (inbox / "a.txt").write_text(f"{GREETING}\n\nWoninginbraak komt vaak voor.", encoding="utf-8")
+    again = pearls("intake", inbox, "--docs", docs, *TODAY, "--lang", "en")
+
+    assert ("already in the garden" in again.stdout, list(pages(docs))) == (True, [PAGE])
 
 
 def test_what_is_no_letter_writes_nothing_unless_forced(pearls, docs, tmp_path):

@@ -16,6 +16,14 @@ PEARL = _one_of(
     knowledge pearl
     """
 )
+# Also by its pet name; those who receive one are no pearl.
+A_PEARL = _one_of(
+    PEARL.pattern
+    + r"""
+    \bparel(?:tje)?s?\b
+    """,
+    around=r"{}(?![´’\w]*(?:ontvanger|lezer))",
+)
 FURNITURE = _one_of(
     r"""
     probleemgericht werken aan\b.*
@@ -76,6 +84,17 @@ TURN = _one_of(
     today'?s|now|this|to
     """,
     around=r"\b{}\b",
+)
+TURN_TO_PEARL = re.compile(
+    rf"\b(?:nu|dan|over|snel|terug|tijd|now|back|on)\b[^.!?]{{0,60}}?\b(?:naar|voor|to|for)\b[^.!?]{{0,60}}?{A_PEARL.pattern}",
+    re.IGNORECASE,
+)
+# What is said beside the pearl: a song, or a letter of before.
+ASIDE = _one_of(
+    r"""
+    \b(?:lied\w*|muziek\w*|nummertje|clip|deuntje|plaatje|song|tune)\b[^.!?]*:
+    \b(?:eerder|vorige|volgende|vorig|laatste|earlier|previous|last|next)\b
+    """
 )
 HERE = _one_of(
     r"""

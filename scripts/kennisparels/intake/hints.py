@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from kennisparels.check.likely_language import likely_language
@@ -23,6 +24,9 @@ _YEAR_FIRST = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"´‘¨](?P<title>[A-ZÀ-Þ0-9](?:[^“”\"´‘’¨\n]|(?<=\w)[´’](?=\w)){14,250})[”\"´’¨](?!\w)")
+# `het zogenaamde ´X´` and `´X´ (ABC)` name a thing or an approach, no work.
+_TERM_BEFORE = re.compile(r"\b(?:zogenaamde?|zogeheten|fenomeen|begrip|term|so-called|phenomenon)(?:\s+van)?\s+$", re.I)
+_SHORT_FOR = re.compile(r"[´’”\"¨]?\s*\([A-Z]{2,6}s?\)")
 _CUE = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
 _CUE_THEN_TITLE = re.compile(rf"\b{_WORK}\s*:?\s+[“\"´‘']?(?=[A-ZÀ-Þ])")
 _NEAR = 90  # characters before a quoted title in which it is called a work
@@ -60,7 +64,8 @@ def _quoted(text: str, part: Part) -> Iterator[Hint]:
         title, words = match["title"].strip(" ,."), match["title"].split()
         before = text[max(part.start, match.start() - _NEAR) : match.start()]
         is_sentence = match["title"].rstrip().endswith((".", "!")) or len(words) > 25
-        if len(words) >= _SHORTEST and not is_sentence and _CUE.search(before):
+        is_term = _TERM_BEFORE.search(before) or _SHORT_FOR.match(text, match.end(), part.end)
+        if len(words) >= _SHORTEST and not is_sentence and not is_term and _CUE.search(before):
             year = _YEAR.match(text, match.end(), part.end)
             yield Hint(title, year["year"] if year else None, match.start("title"), match.end("title"))
 
@@ -109,6 +114,7 @@ _LINK_CUE = re.compile(
     r"|here|listen|watch|read|below|following)\b[^.!?:]{0,60}$",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(r"[-–•*▪]\s|\d{1,2}[.)]\s|[“\"´‘]|[^\n]{0,120}https?://")
 _COLON = re.compile(r":(?P<behind>\s+)(?=[A-ZÀ-Þ])")
 _HERE_FIRST = re.compile(
     r"\b(?P<here>(?:klik|click)\s+(?:hier|here)|(?:via|through)\s+(?:deze|this)\s+link)\b", re.IGNORECASE
@@ -118,16 +124,18 @@ _HERE_FIRST = re.compile(
 def lost_links(copy: Copy, parts: Sequence[Part]) -> list[tuple[int, int]]:
     """Where an address stood: a colon with nothing behind it, and `here` that leads nowhere."""
     found: list[tuple[int, int]] = []
-    for part in parts:
+    for part, behind in zip_longest(parts, parts[1:]):
         if part.kind in (*_OWN_WORDS, Kind.ABSTRACT, Kind.SALUTATION):
-            found += [span for span in _lost(copy.text, part) if not _is_linked(copy, *span)]
+            found += [span for span in _lost(copy.text, part, behind) if not _is_linked(copy, *span)]
     return sorted(set(found))
 
 
-def _lost(text: str, part: Part) -> Iterator[tuple[int, int]]:
-    if text[part.start : part.end].endswith(":") and not re.match(
-        r"\s*(?:[-–•*▪]\s|\d{1,2}[.)]\s|https?://|[“\"´‘])", text[part.end :][:40]
-    ):
+def _lost(text: str, part: Part, behind: Part | None) -> Iterator[tuple[int, int]]:
+    # what a colon announces can be the citation, a list, a quotation, or lines with an address each
+    is_told = behind is not None and (
+        behind.kind is Kind.CITATION or _ANNOUNCED.match(text, behind.start, min(behind.end, behind.start + 200))
+    )
+    if text[part.start : part.end].endswith(":") and not is_told:
         yield part.end - 1, part.end
     for match in _COLON.finditer(text, part.start, part.end):
         before = text[max(part.start, match.start() - 80) : match.start()]

@@ -66,6 +66,7 @@ class Identity:
     date: Fact | None
     title: Fact | None
     address: str | None
+    title_in_address: Fact | None
     greets: bool
     notes: tuple[Note, ...]
 
@@ -80,7 +81,8 @@ def identity(copy: Copy, parts: Sequence[Part]) -> Identity:
     sent = _sent_day(copy.text, parts)
     number = _agreed("number", (line.number, slug.number, _number_in_text(copy.text, parts)), notes)
     day = _agreed("date", (line.day, slug.day, greeting, sent), notes)
-    return Identity(number, day, line.title or _heading(copy, parts), address, greeting is not None, tuple(notes))
+    title = line.title or _heading(copy, parts)
+    return Identity(number, day, title, address, slug.title, greeting is not None, tuple(notes))
 
 
 def _agreed(field: str, facts: Iterable[Fact | None], notes: list[Note]) -> Fact | None:
@@ -148,10 +150,11 @@ def _address(copy: Copy, parts: Sequence[Part]) -> str | None:
 
 
 class FromAddress(NamedTuple):
-    """What an address of a letter says in its path."""
+    """What an address of a letter says in its path; a title there has lost its capitals and marks."""
 
     number: Fact | None = None
     day: Fact | None = None
+    title: Fact | None = None
 
 
 def _from_address(address: str | None) -> FromAddress:
@@ -164,9 +167,11 @@ def _from_address(address: str | None) -> FromAddress:
         day = date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
     except ValueError:
         return FromAddress()
+    title = _flat(dated["slug"][slug.end() :].replace("-", " ")) if slug else ""
     return FromAddress(
         Fact("number", number, None, None, dated["slug"]) if number else None,
         Fact("date", day, None, None, dated[0].strip("/")),
+        Fact("title", title[0].upper() + title[1:], None, None, dated["slug"]) if title else None,
     )
 
 

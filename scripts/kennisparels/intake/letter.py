@@ -46,10 +46,12 @@ class Letter:
 
     @property
     def title(self) -> str | None:
-        """The title line's, or else that of the first work."""
+        """The title line's, or else that of the first work, or else what the address makes of it."""
         if self.who.title:
             return self.who.title.value
-        return self.citations[0].fields["title"] if self.citations else None
+        if self.citations:
+            return self.citations[0].fields["title"]
+        return self.who.title_in_address.value if self.who.title_in_address else None
 
     def text_of(self, *kinds: Kind) -> str:
         """The text of the parts of some kinds, with an empty line between paragraphs."""
@@ -110,7 +112,7 @@ def _lacking(who: Identity, citations: Sequence[Citation]) -> Iterator[Note]:
     if who.date is None:
         yield note(_("no date was found"))
     if not citations:
-        yield note(_("no citation was found; the reference has the title of the letter alone"))
+        yield _without_citation(who)
     for citation in citations:
         span = (citation.start, citation.end)
         if "URL" not in citation.fields and "DOI" not in citation.fields:
@@ -120,6 +122,16 @@ def _lacking(who: Identity, citations: Sequence[Citation]) -> Iterator[Note]:
             yield note(message, tuple(citation.spans["URL"]), title=citation.fields["title"])
         if citation.names.has_others:
             yield note(_("the citation of '{title}' does not name all authors"), span, title=citation.fields["title"])
+
+
+def _without_citation(who: Identity) -> Note:
+    if who.title:
+        return note(_("no citation was found; the reference has the title of the letter alone"))
+    if who.title_in_address:
+        return note(_("no title was found but that in the address, which has lost its capitals and marks"))
+    return note(
+        _("no title and no citation was found; the page is called after its day, and has no reference but that")
+    )
 
 
 def _is_generic(url: str) -> bool:

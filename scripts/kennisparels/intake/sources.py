@@ -33,7 +33,9 @@ _ISSUE = re.compile(
     r"[,.]?\s*\b(?:no\.?|nr\.?|nummer|number|issue|iss\.?|afl\.?)\s*(?P<issue>\d{1,4}(?:\s*[-–/]\s*\d{1,4})?)\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r",\s*(?P<volume>\d{1,4})\s*(?:\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?(?=\s*[,:.]|$)")
+_BOTH = re.compile(
+    r"(?:,\s*|(?<=\w)\s+(?=\d{1,4}\s?\(\d))(?P<volume>\d{1,4})\s*(?:\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?(?=\s*[,:.]|$)"
+)
 _BARE_RANGE = re.compile(r"[,:]\s*(?P<range>[A-Za-z]?\d{1,5}\s*[-–‑‐]\s*[A-Za-z]?\d{1,5})\.?\s*$")
 _MONTH_AS_ISSUE = re.compile(rf"\b(?:no|nr|issue)\.?\s*(?={MONTH}\b)", re.IGNORECASE)
 _FINER = re.compile(
@@ -51,6 +53,9 @@ _JOURNAL = re.compile(
     r"|research|reviews|record|justitiële verkenningen|crime|justice|society|cahiers?|policing)\b",
     re.IGNORECASE,
 )
+# What calls itself so is a journal, even where its name has a colon as a place has.
+_JOURNAL_NAMED = re.compile(r"\b(?:journal|tijdschrift|quarterly)\b", re.IGNORECASE)
+_VOLUMES = re.compile(r",\s*\d+\s*(?:delen|vols?\.?|volumes|parts|bijlagen)$", re.IGNORECASE)
 _LONGEST_NAME = 200  # characters of a publisher or a journal
 
 
@@ -112,6 +117,8 @@ def _name(text: str, start: int, end: int, details: dict[str, Piece]) -> dict[st
     if not 2 <= len(name) <= _LONGEST_NAME or not (name[0].isupper() or name[0] in "'’´‘"):
         return None
     in_place = _PLACE.fullmatch(name)
+    if in_place and "page" in details and _JOURNAL_NAMED.search(name):
+        return {"container-title": Piece(_flat(name.rstrip(",")), start, end)}
     # a volume and a range of pages are those of a journal, whose name may hold a colon
     if in_place and not {"volume", "page"} <= details.keys():
         return _publisher(in_place, start)
@@ -126,12 +133,19 @@ def _name(text: str, start: int, end: int, details: dict[str, Piece]) -> dict[st
 
 
 def _publisher(match: re.Match[str], start: int) -> dict[str, Piece] | None:
-    publisher = match["publisher"]
+    pairs = [
+        pair
+        for pair in (_PLACE.fullmatch(each) for each in re.split(r"\s*[/;]\s*(?=[A-ZÀ-Þ][\w -]*: )", match[0]))
+        if pair
+    ]
+    place, publisher = (" / ".join(dict.fromkeys(_flat(pair[key]) for pair in pairs)) for key in ("place", "publisher"))
+    publisher = _VOLUMES.sub("", publisher)
     if re.search(r":\s|[?!]\s", publisher):
         return None
-    place = Piece(_flat(match["place"]), start + match.start("place"), start + match.end("place"))
-    where = Piece(_flat(publisher), start + match.start("publisher"), start + match.end("publisher"))
-    return {"publisher-place": place, "publisher": where}
+    return {
+        "publisher-place": Piece(place, start + match.start("place"), start + match.end("place")),
+        "publisher": Piece(publisher, start + match.start("publisher"), start + match.end("publisher")),
+    }
 
 
 def _chapter(text: str, start: int, end: int) -> dict[str, Piece] | None:

@@ -11,6 +11,7 @@ from babel import Locale
 from kennisparels.enrich.stems import stem
 from kennisparels.enrich.terms import Terms
 from kennisparels.intake.citations import Citation, Span
+from kennisparels.intake.cues import PEARL
 from kennisparels.intake.facts import Fact, fact
 from kennisparels.intake.parts import Kind, Part
 from kennisparels.model.sentences import sentences
@@ -62,6 +63,8 @@ def _met(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
             shown = folded if len(folded) == len(piece) else piece
             for language in ("nl", "en"):
                 for start, end, theme in terms.found(shown.replace("\n", " "), language):
+                    if not in_title and PEARL.match(shown, start):
+                        continue  # every letter says that it is one
                     yield _Met(theme.slug, in_title, span.start + start, span.start + end)
 
 

@@ -42,10 +42,12 @@ def judge(copy: Copy, parts: Sequence[Part], who: Identity) -> Verdict:
     points = sum(weight for _told, weight in signs.values())
     found = tuple(sentence(told) for told, weight in signs.values() if weight)
     missing = tuple(sentence(told) for told, weight in signs.values() if not weight)
-    names_work = bool(citations or who.title)
+    names_work = bool(citations or who.title or who.title_in_address)
     if not names_work:
         missing = (sentence(_("the work that it presents")), *missing)
-    return Verdict(points >= ENOUGH and names_work and _is_told(signs), found, missing)
+    # who greets with the day and says that this is a pearl has written a letter, of which this copy is the beginning
+    is_opening = signs["greeting"][1] and signs["pearl"][1]
+    return Verdict(bool(points >= ENOUGH and (names_work or is_opening) and _is_told(signs)), found, missing)
 
 
 def _is_told(signs: dict[str, tuple[str, int]]) -> bool:
