@@ -61,6 +61,7 @@ SIGN_OFF = _one_of(
     veel (?:lees|kijk|luister)plezier|succes
     kind regards|best wishes|best regards|regards,
     tot (?:morgen|maandag|dinsdag|donderdag|volgende)|until (?:tomorrow|monday)
+    tot zover\b
     fijne? (?:dag|weekend|avond)|prettige? (?:dag|weekend)|goed weekend|have a (?:nice|good)
     \|\s*contact|contact:|--\s*$
     verzonden vanaf|sent from

@@ -70,7 +70,7 @@ def read_letter(copy: Copy, terms: Terms) -> Letter:
     found_tags = tuple(themes(copy.text, places, terms))
     notes = (
         *who.notes,
-        *_lacking(who, citations),
+        *_lacking(copy, who, citations),
         *_slips(citations),
         *_lost(copy, lost),
         *_named(hints),
@@ -106,7 +106,14 @@ def _citations(copy: Copy, parts: Sequence[Part]) -> Iterator[Citation]:
             yield Citation(citation.start, citation.end, fields, spans, citation.names, citation.slips)
 
 
-def _lacking(who: Identity, citations: Sequence[Citation]) -> Iterator[Note]:
+def _breaks_off(copy: Copy, citation: Citation) -> bool:
+    """Whether the text ends in the middle of the citation."""
+    has_source = citation.fields.keys() & {"publisher", "container-title", "URL", "DOI"}
+    behind = copy.text[citation.spans["title"].end :].strip()
+    return not has_source and not behind
+
+
+def _lacking(copy: Copy, who: Identity, citations: Sequence[Citation]) -> Iterator[Note]:
     if who.number is None:
         yield note(_("no number was found"))
     if who.date is None:
@@ -114,14 +121,20 @@ def _lacking(who: Identity, citations: Sequence[Citation]) -> Iterator[Note]:
     if not citations:
         yield _without_citation(who)
     for citation in citations:
-        span = (citation.start, citation.end)
-        if "URL" not in citation.fields and "DOI" not in citation.fields:
-            yield note(_("the citation of '{title}' has no address"), span, title=citation.fields["title"])
-        elif "URL" in citation.fields and _is_generic(citation.fields["URL"]):
-            message = _("the address of '{title}' leads to a site or a news page, not to the work")
-            yield note(message, tuple(citation.spans["URL"]), title=citation.fields["title"])
-        if citation.names.has_others:
-            yield note(_("the citation of '{title}' does not name all authors"), span, title=citation.fields["title"])
+        yield from _lacking_in(copy, citation)
+
+
+def _lacking_in(copy: Copy, citation: Citation) -> Iterator[Note]:
+    span = (citation.start, citation.end)
+    if "URL" not in citation.fields and "DOI" not in citation.fields:
+        yield note(_("the citation of '{title}' has no address"), span, title=citation.fields["title"])
+    elif "URL" in citation.fields and _is_generic(citation.fields["URL"]):
+        message = _("the address of '{title}' leads to a site or a news page, not to the work")
+        yield note(message, tuple(citation.spans["URL"]), title=citation.fields["title"])
+    if _breaks_off(copy, citation):
+        yield note(_("the citation of '{title}' breaks off with the copy"), span, title=citation.fields["title"])
+    if citation.names.has_others:
+        yield note(_("the citation of '{title}' does not name all authors"), span, title=citation.fields["title"])
 
 
 def _without_citation(who: Identity) -> Note:
