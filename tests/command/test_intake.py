@@ -146,6 +146,18 @@ def test_the_beginning_of_a_letter_that_is_there_is_known_by_its_day(pearls, doc
     assert ("already in the garden" in again.stdout, list(pages(docs))) == (True, [PAGE])
 
 
+def test_a_copy_that_breaks_off_in_its_citation_is_known(pearls, docs, inbox):
+    (inbox / "a.txt").write_text(
+        TEXT.replace("Sloten en licht.", "Sloten en licht in kleine steden."), encoding="utf-8"
+    )
+    pearls("intake", inbox, "--docs", docs, *TODAY)
+    citation = "Voorbeeld, Anna B. van & Bram Proef (maart 2031). Sloten en licht in kleine"
+    (inbox / "a.txt").write_text(f"{GREETING}\n\nBron\n\n{citation}", encoding="utf-8")
+    again = pearls("intake", inbox, "--docs", docs, *TODAY, "--lang", "en")
+
+    assert ("already in the garden" in again.stdout, list(pages(docs))) == (True, [PAGE])
+
+
 def test_what_is_no_letter_writes_nothing_unless_forced(pearls, docs, tmp_path):
     refused = pearls("intake", LETTERS / "29-news-item.txt", "--docs", docs, *TODAY)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,6 +12,8 @@ from kennisparels.intake.letter import Letter
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import Pearl
 from kennisparels.model.same_work import plain
+
+_FEWEST_WORDS = 4  # of a title that is to be the beginning of another
 
 
 class Entry(NamedTuple):
@@ -71,13 +74,23 @@ def _is_same(new: Entry, old: Entry) -> bool:
     """Two of number, day and work agree, or one does and nothing is known that differs; an address settles it."""
     if new.addresses & old.addresses:
         return True
-    same = [new.number == old.number, new.day == old.day, bool(new.works & old.works)]
+    same_day = new.day == old.day
+    same = [new.number == old.number, same_day, bool(new.works & old.works) or (same_day and _begins_alike(new, old))]
     told = [None not in (new.number, old.number), None not in (new.day, old.day), True]
     agree = sum(one and known for one, known in zip(same, told, strict=True))
     differ = sum(known and not one for one, known in zip(same[:2], told[:2], strict=True))
     # two letters can go out on one day, and one work can have two letters
     names_none = not (new.works and old.works)
     return agree >= 2 or ((same[2] or (names_none and same[1] and told[1])) and differ == 0)
+
+
+def _begins_alike(new: Entry, old: Entry) -> bool:
+    """Whether one title is the beginning of the other: a subtitle was left out, or the copy breaks off there."""
+    pairs = product(new.works, old.works)
+    return any(
+        len(short.split()) >= _FEWEST_WORDS and long.startswith(short)
+        for short, long in (sorted(pair, key=len) for pair in pairs)
+    )
 
 
 def _works(title: str, works: Iterable[tuple[str, str | None]]) -> frozenset[str]:
