@@ -7,7 +7,12 @@ from kennisparels.intake.account import account
 from kennisparels.intake.parts import Kind
 
 LETTERS = names()
-KEYS = {Kind.LESSON: "lesson", Kind.GREETING: "greeting", Kind.INTRODUCTION: "introduction"}
+KEYS = {
+    Kind.LESSON: "lesson",
+    Kind.GREETING: "greeting",
+    Kind.INTRODUCTION: "introduction",
+    Kind.SIGN_OFF: "good_bye",
+}
 
 
 def test_there_are_letters_of_every_form():
@@ -33,12 +38,7 @@ def test_what_is_a_letter(name):
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [
-        (name, kind)
-        for name in LETTERS
-        for kind in (Kind.LESSON, Kind.GREETING, Kind.INTRODUCTION)
-        if KEYS[kind] in expected(name)
-    ],
+    [(name, kind) for name in LETTERS for kind, key in KEYS.items() if key in expected(name)],
 )
 def test_how_a_part_begins(name, kind):
     assert letter(name).text_of(kind).startswith(expected(name)[KEYS[kind]])

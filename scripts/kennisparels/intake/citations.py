@@ -30,6 +30,11 @@ _UNPARTED = re.compile(
     r"(?:^|[\s(.])(?:[A-Z]|Int|Eur|Am|Vol|No|Nr|pp|p|blz|St|Dr|Mr|Mrs|U\.S|U\.K|vs|v|Jr|ca|o\.a)\.$", re.IGNORECASE
 )
 _THESIS = re.compile(r"\b(?:proefschrift|dissertatie|dissertation|ph\.?d\.?(?:[ -]thesis)?|master'?s? thesis)\b", re.I)
+# Houses that sell books; whoever else publishes a report.
+_PRESS = re.compile(
+    r"\b(?:University Press|Routledge|Springer|Palgrave|Sage|Wiley|Edward Elgar|Boom|CRC Press|Policy Press|Brill"
+    r"|Emerald|Willan|Academic Press|OUP|CUP|Sdu|Kluwer|Gompel ?& ?Svacina|Maklu)\b"
+)
 _KIND_BEHIND = re.compile(rf"\s*[.(\[]\s*{_THESIS.pattern}[)\].]*$", re.IGNORECASE)
 
 
@@ -103,7 +108,7 @@ def _type(fields: Mapping[str, Any], text: str) -> str:
         return "thesis"
     if "container-title" in fields:
         return "chapter" if fields.get("publisher") else "article-journal"
-    return "report"
+    return "book" if _PRESS.search(fields.get("publisher", "")) else "report"
 
 
 class _Rest:

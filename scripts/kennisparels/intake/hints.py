@@ -163,7 +163,7 @@ def _is_linked(copy: Copy, start: int, end: int) -> bool:
 
 
 _NUMBERS = re.compile(
-    r"(?:kennis-?)?(?:parels?|pearls?)[´’'”]*\s*(?:met\s+)?(?:nummers?|nrs?\.?|no\.?s?|#|\(|:)?\s*\[?(?P<list>\d{1,4}(?:(?:\s*[;,]\s*(?:en\s+|and\s+)?|\s+(?:en|and|&)\s+)\d{1,4})*)\b(?!\s*(?:jaar|pp|%))"
+    r"(?:kennis-?)?(?:parels?|pearls?)[´’'”]*\s*(?:met\s+)?(?:nummers?|numbers?|nrs?\.?|no\.?s?|#|\(|:)?\s*\[?(?P<list>\d{1,4}(?:(?:\s*[;,]\s*(?:en\s+|and\s+)?|\s+(?:en|and|&)\s+)\d{1,4})*)\b(?!\s*(?:jaar|pp|%))"
     r"|\bnummers?\s+(?P<bare>\d{1,4}(?:(?:\s*[;,]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+)\d{1,4})+)\b",
     re.IGNORECASE,
 )

@@ -61,6 +61,7 @@ def parts_of(copy: Copy) -> list[Part]:
     kinds = _ends(pieces)
     _zones(pieces, kinds)
     _lesson(pieces, kinds)
+    _signature(pieces, kinds)
     parts = [Part(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True) if kind]
     return _greeting(copy.text, parts)
 
@@ -78,7 +79,7 @@ def _ends(pieces: Sequence[Paragraph]) -> list[Kind | None]:
 def _certain(piece: Paragraph, index: int, count: int) -> Kind | None:
     words = piece.words.strip()
     # a site puts its own lines at the beginning and at the end
-    if (index < 8 or index >= count - 12) and FURNITURE.fullmatch(words):
+    if (index < 8 or index >= count - 12) and all(map(FURNITURE.fullmatch, words.split("\n"))):
         return Kind.FURNITURE
     if TITLE_LINE.match(words) and "\n" not in words and index < 12:
         return Kind.TITLE
@@ -140,6 +141,19 @@ def _lesson(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
     start = _closing_start([pieces[index] for index in zone], _has_heading(pieces, kinds, zone[0]))
     for index in zone[start:] if start is not None else ():
         kinds[index] = Kind.LESSON
+
+
+def _signature(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
+    """What stands below the last sentence: a name and an office, on short lines."""
+    told = [index for index, kind in enumerate(kinds) if kind is not Kind.FURNITURE]
+    last = next((n for n in reversed(told) if re.search(r"[.!?:)´’”]\s*$|https?://", pieces[n].words)), None)
+    is_said = last is not None and kinds[last] in (Kind.ABSTRACT, Kind.LESSON, Kind.SIGN_OFF)
+    has_signed = last is not None and Kind.SIGN_OFF in kinds
+    for index in told:
+        is_below = index > last if is_said else False
+        lines = pieces[index].words.split("\n")
+        if (is_below and (has_signed or kinds[index] is not Kind.HEADING)) and all(len(line) <= 60 for line in lines):
+            kinds[index] = Kind.SIGN_OFF
 
 
 def _has_heading(pieces: Sequence[Paragraph], kinds: Sequence[Kind | None], first: int) -> bool:

@@ -11,7 +11,7 @@ from babel import Locale
 from kennisparels.enrich.stems import stem
 from kennisparels.enrich.terms import Terms
 from kennisparels.intake.citations import Citation, Span
-from kennisparels.intake.cues import PEARL
+from kennisparels.intake.cues import A_PEARL, ASIDE, PEARL
 from kennisparels.intake.facts import Fact, fact
 from kennisparels.intake.parts import Kind, Part
 from kennisparels.model.sentences import sentences
@@ -51,7 +51,8 @@ def themes(text: str, places: Places, terms: Terms) -> list[Fact]:
     """Themes that a title names, and those that the letter comes back to; where there are none, those named once."""
     met = [*_met(text, places, terms), *_makers(text, places, terms)]
     by_theme: dict[str, list[_Met]] = defaultdict(list)
-    for each in met:
+    # a label that is the same in two languages is met once
+    for each in dict.fromkeys(met):
         by_theme[each.theme].append(each)
     ranked = sorted(by_theme.values(), key=lambda found: (not found[0].in_title, -len(found), found[0].start))
     chosen = [found for found in ranked if found[0].in_title or len(found) > 1] or ranked[:3]
@@ -234,11 +235,17 @@ def countries(text: str, places: Places, citations: Sequence[Citation]) -> list[
     ]
     named = list(_in(text, (*places.titles, *literal)))
     if not named:
-        said = [Span(*edges) for span in places.own for edges in sentences(text, *span) if _WORK.search(text, *edges)]
+        said = [Span(*edges) for span in places.own for edges in sentences(text, *span) if _is_of_work(text, *edges)]
         named = [each for each in _in(text, said) if each.value != HOME]
     if not named:
         named = _one(list(_in(text, places.abstract)))
     return list({each.value: each for each in reversed(named)}.values())[::-1]
+
+
+def _is_of_work(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says something of the work, or of the pearl that presents it."""
+    is_ours = A_PEARL.search(text, start, end) and not ASIDE.search(text, start, end)
+    return bool(_WORK.search(text, start, end) or is_ours)
 
 
 def _in(text: str, spans: Iterable[Span]) -> Iterator[Fact]:
@@ -251,4 +258,6 @@ def _in(text: str, spans: Iterable[Span]) -> Iterator[Fact]:
 def _one(met: Sequence[Fact]) -> list[Fact]:
     """The one country that an abstract comes back to."""
     codes = {each.value for each in met}
-    return list(met) if len(codes) == 1 and len(met) > 1 else []
+    # these two have one law and one police statistic, and are named together
+    is_one = len(codes) == 1 or codes == {"GB-ENG", "GB-WLS"}
+    return list(met) if is_one and len(met) > 1 else []
