@@ -203,6 +203,34 @@ def test_attachments_are_saved_under_their_fingerprint(pearls, docs, inbox, tmp_
     assert 'title: "../../Stuk één.pdf", sha256: fc022288' in (docs / PAGE).read_text(encoding="utf-8")
 
 
+def test_a_name_that_no_disk_takes_stops_nothing(pearls, docs, inbox, tmp_path):
+    title, _, body = TEXT.partition("\n\n")
+    (inbox / "a.txt").unlink()
+    (inbox / "a.eml").write_bytes(eml(title, body, attached={f"{'stuk' * 90}.pdf": b"%PDF-1.4 x"}))
+    pearls("intake", inbox, "--docs", docs, *TODAY, "--attachments", tmp_path)
+
+    assert (len(list((tmp_path / "attachments").iterdir())), list(pages(docs))) == (1, [PAGE])
+
+
+def test_what_is_hidden_or_has_another_ending_is_left_alone(pearls, docs, inbox):
+    for name in (".git/b.txt", "._a.txt", "~$a.docx", "sub/.b.txt"):
+        (inbox / name).parent.mkdir(exist_ok=True)
+        (inbox / name).write_text("x", encoding="utf-8")
+    (inbox / "oud.doc").write_bytes(b"x")
+    taken = pearls("intake", inbox, "--docs", docs, *TODAY)
+
+    assert (taken.returncode, list(pages(docs))) == (0, [PAGE])
+    assert "overgeslagen, want dit soort bestanden leest intake niet: 1 (.doc)" in taken.stdout
+
+
+def test_a_letter_that_the_gate_would_stop_is_told_as_one(pearls, docs, inbox):
+    (inbox / "a.txt").write_text(TEXT.replace("Sloten en licht", "Sloten {{ 7 }} licht"), encoding="utf-8")
+    taken = pearls("intake", inbox, "--docs", docs, *TODAY, "--lang", "en")
+
+    assert (taken.returncode, pages(docs)) == (1, {})
+    assert "a letter, but not enough for a page" in taken.stdout
+
+
 def test_attachments_that_are_not_saved_are_told(pearls, docs, inbox):
     title, _, body = TEXT.partition("\n\n")
     (inbox / "a.eml").write_bytes(eml(title, body, attached={"stuk.pdf": b"%PDF-1.4 x"}))

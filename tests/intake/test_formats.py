@@ -114,12 +114,19 @@ def test_an_address_without_a_place_in_a_pdf_is_told():
     assert {"url": "https://example.org/los"} in notes
 
 
-def test_a_mail_that_only_carries_another():
-    outer = eml("FW: iets", "", attached={})
+@pytest.mark.parametrize("words", ["", "Zie de bijlage."])
+def test_a_mail_that_only_carries_another(words):
+    outer = eml("FW: iets", words, attached={})
     inner = eml(TITLE, BODY)
     carried = outer.replace(b"text/plain", b"message/rfc822").replace(b'; charset="utf-8"', b"")
     head, _line, _rest = carried.partition(b"\n\n")
     head = b"\n".join(line for line in head.split(b"\n") if b"transfer-encoding" not in line.lower())
+
+    if words:
+        cover = b'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\n'
+        head = head.replace(
+            b"Content-Type: message/rfc822", cover + words.encode() + b"\n--b\nContent-Type: message/rfc822"
+        )
 
     assert read("a.eml", head + b"\n\n" + inner).number == 12
 

@@ -74,14 +74,16 @@ def _is_same(new: Entry, old: Entry) -> bool:
     """Two of number, day and work agree, or one does and nothing is known that differs; an address settles it."""
     if new.addresses & old.addresses:
         return True
-    same_day = new.day == old.day
-    same = [new.number == old.number, same_day, bool(new.works & old.works) or (same_day and _begins_alike(new, old))]
+    same = [new.number == old.number, new.day == old.day, bool(new.works & old.works)]
     told = [None not in (new.number, old.number), None not in (new.day, old.day), True]
     agree = sum(one and known for one, known in zip(same, told, strict=True))
     differ = sum(known and not one for one, known in zip(same[:2], told[:2], strict=True))
     # two letters can go out on one day, and one work can have two letters
+    if agree >= 2 or (same[2] and differ == 0):
+        return True
+    # of a copy that breaks off, the day says which letter it is
     names_none = not (new.works and old.works)
-    return agree >= 2 or ((same[2] or (names_none and same[1] and told[1])) and differ == 0)
+    return same[1] and told[1] and differ == 0 and (names_none or _begins_alike(new, old))
 
 
 def _begins_alike(new: Entry, old: Entry) -> bool:
