@@ -29,7 +29,7 @@ FURNITURE = _one_of(
     probleemgericht werken aan\b.*
     search|zoek(?:en)?|menu|home|contact|print|e-?mail|twitter|facebook|linkedin|whatsapp
     over (?:ons|mij|het lectoraat)
-    (?:deel|delen)(?: dit)?:?|share(?: this)?:?|like this:?|vind[ -]ik[ -]leuk:?.{0,20}
+    (?:dit )?(?:deel|delen)(?: dit)?:?|share(?: this)?:?|like this:?|vind[ -]ik[ -]leuk:?.{0,20}
     tweet|mail|pinterest|reddit|gerelateerd|related
     (?:laden|loading)(?:\.{3}|…)?
     skip to content|(?:spring|ga) naar (?:de )?inhoud

@@ -40,7 +40,7 @@ def copy_of(name: str, data: bytes) -> Copy:
     except CopyError:
         raise
     except Exception as fault:  # a broken document can raise anything, and nothing of it is ours to mend
-        raise CopyError(sentence(_("the file cannot be read: {reason}"), reason=_reason(fault))) from fault
+        raise CopyError(sentence(_("the file is damaged, or of another kind than its name says"))) from fault
     if not copy.text.strip():
         raise CopyError(sentence(_("there is no text in the file")))
     if len(copy.text) > LONGEST:
@@ -79,18 +79,22 @@ def _clean(text: str) -> str:
     return _CONTROL.sub(" ", _LINE_END.sub("\n", text)).removeprefix("\ufeff")
 
 
+def _is_wide(sample: bytes) -> bool:
+    """Whether these are two bytes a character without a mark that says so, as Windows' Notepad once wrote them."""
+    return len(sample) > 20 and sample[1::2].count(0) > len(sample) * 0.45 and not sample[::2].count(0)
+
+
 def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     sample = data[:8000]
+    if sample.startswith(b"{\\rtf"):
+        raise CopyError(sentence(_("this is rich text (.rtf); save it as .docx or .txt")))
+    if _is_wide(sample):
+        return data.decode("utf-16-le", "replace")
     if b"\x00" in sample or sum(byte < 9 or 13 < byte < 32 for byte in sample) > len(sample) / 20:
         raise CopyError(sentence(_("the file holds no text")))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _reason(fault: Exception) -> str:
-    words = " ".join(str(fault).split())
-    return f"{type(fault).__name__}: {words[:120]}" if words else type(fault).__name__

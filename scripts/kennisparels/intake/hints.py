@@ -190,7 +190,8 @@ def mentions(copy: Copy, parts: Sequence[Part], number: int | None) -> list[Ment
             if each.number != number and not 1990 <= (each.number or 0) < 2100:
                 found.setdefault(each.number, each)
     for start, end, url in addresses(copy):
-        if _LETTER.search(url) and any(first <= start < last for first, last in spans):
+        is_told = any(first <= start < last for first, last in spans)
+        if is_told and _LETTER.search(url) and url.split("#")[0] != copy.address:
             found.setdefault(url, Mention(None, url, start, end))
     return sorted(found.values(), key=lambda each: each.start)
 

@@ -87,6 +87,8 @@ def copy_of_msg(data: bytes) -> Copy:
     import olefile
 
     with olefile.OleFileIO(BytesIO(data)) as opened:
+        if opened.exists("WordDocument"):
+            raise CopyError(sentence(_("this is a document in the old form of Word; save it as .docx")))
         message = _Outlook(opened, "")
         html, plain = message.binary(_HTML), message.text(_PLAIN)
         attached = tuple(message.attachments())

@@ -79,7 +79,7 @@ def _ends(pieces: Sequence[Paragraph]) -> list[Kind | None]:
 def _certain(piece: Paragraph, index: int, count: int) -> Kind | None:
     words = piece.words.strip()
     # a site puts its own lines at the beginning and at the end
-    if (index < 8 or index >= count - 12) and all(map(FURNITURE.fullmatch, words.split("\n"))):
+    if (index < 8 or index >= count - 12) and _is_furniture(words):
         return Kind.FURNITURE
     if TITLE_LINE.match(words) and "\n" not in words and index < 12:
         return Kind.TITLE
@@ -94,6 +94,10 @@ def _certain(piece: Paragraph, index: int, count: int) -> Kind | None:
     if index >= count - 6 and len(words) < 300 and SIGN_OFF.fullmatch(words):
         return Kind.SIGN_OFF
     return None
+
+
+def _is_furniture(words: str) -> bool:
+    return all(FURNITURE.fullmatch(line.strip(" -•*▪")) for line in words.split("\n"))
 
 
 def _zones(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
