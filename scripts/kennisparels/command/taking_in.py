@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -64,7 +65,7 @@ def take_in(paths: Sequence[Path], docs: Path, today: date, wishes: Wishes) -> N
     counts: Counter[str] = Counter()
     names: Counter[str] = Counter()
     rows: list[tuple[str, Outcome]] = []
-    with progress(len(files), tell(_("taking in"))) as step:
+    with progress(len(files), tell(_("taking in"))) as step, suppress(KeyboardInterrupt):
         for name, file in files:
             taken = intake.take(name, file)
             counts[taken.outcome.result] += 1
@@ -76,6 +77,9 @@ def take_in(paths: Sequence[Path], docs: Path, today: date, wishes: Wishes) -> N
     if wishes.report:
         _write(wishes.report / "index.html", _index(rows))
     _tell_counts(counts, wishes)
+    if counts.total() < len(files):
+        message = _("broken off after {count} of {all}; what was written stays, and a next time goes on from there")
+        stop(tell(message, count=counts.total(), all=len(files)))
     if any(counts[result] for result in _BAD):
         raise SystemExit(1)
 
