@@ -23,7 +23,11 @@ _YEAR_FIRST = re.compile(
     rf"\((?:(?:[0-3]?\d\s+)?{MONTH}\.?\s+)?(?:19|20)\d\d\)\s*[:,]?\s+(?P<title>[“\"´‘']?[A-ZÀ-Þ][^.!?\n]{{12,250}}?)\s*(?=[:.]?\s*(?:\n|$)|[.!?]\s)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"´‘¨](?P<title>[A-ZÀ-Þ0-9](?:[^“”\"´‘’¨\n]|(?<=\w)[´’](?=\w)){14,250})[”\"´’¨](?!\w)")
+# A title that begins small is known by its subtitle.
+_QUOTED = re.compile(
+    r"[“\"´‘¨](?P<title>(?:[A-ZÀ-Þ0-9]|[a-z][^“”\"´‘’¨\n]{2,80}[:;] [A-Z])"
+    r"(?:[^“”\"´‘’¨\n]|(?<=\w)[´’](?=\w)){14,250})[”\"´’¨](?!\w)"
+)
 # `het zogenaamde ´X´` and `´X´ (ABC)` name a thing or an approach, no work.
 _TERM_BEFORE = re.compile(r"\b(?:zogenaamde?|zogeheten|fenomeen|begrip|term|so-called|phenomenon)(?:\s+van)?\s+$", re.I)
 _SHORT_FOR = re.compile(r"[´’”\"¨]?\s*\([A-Z]{2,6}s?\)")
@@ -149,7 +153,10 @@ def _lost(text: str, part: Part, behind: Part | None) -> Iterator[tuple[int, int
 def _resumes(text: str, start: int, end: int) -> bool:
     """Whether a new sentence of the sender begins, where an address was expected."""
     return bool(
-        re.compile(r"(?:Maar (?:goed|nu)|En nu|Nu naar|Zeer de moeite|Daarin|Daarom|But now)\b").match(text, start, end)
+        re.compile(
+            r"(?:Maar (?:goed|nu)|En nu|Nu naar|Zeer de moeite|Daarin|Daarom|But now)\b"
+            r"|(?:De|Deze|Vandaag|Vanochtend|In deze)\b[^.!?:]{0,40}kennis-?parel"
+        ).match(text, start, end)
     )
 
 

@@ -142,9 +142,9 @@ def _without_citation(who: Identity) -> Note:
         return note(_("no citation was found; the reference has the title of the letter alone"))
     if who.title_in_address:
         return note(_("no title was found but that in the address, which has lost its capitals and marks"))
-    return note(
-        _("no title and no citation was found; the page is called after its day, and has no reference but that")
-    )
+    if who.date:
+        return note(_("no title and no citation was found; the day alone says which letter this is"))
+    return note(_("no title and no citation was found"))
 
 
 def _is_generic(url: str) -> bool:
