@@ -38,6 +38,10 @@ def tags(text):
         (CITED.format("Surveillance", "Huis van Proeven", ""), ["surveillance", "huis-van-proeven"]),
         (CITED.format("Surveillance", "Huis van Proeven Noord", ""), ["surveillance"]),
         ("Nog meer kennisparels, en kennisparels over surveillance en surveillance.", ["surveillance"]),
+        (
+            "Wij noemen dit ´Veilige Buurten´, want Veilige Buurten en een ´Veilige Buurten´ zijn hier werk a.",
+            ["veilige-buurten"],
+        ),
         ("[2] 7 maart 2031: Kennisparels op de site ´veilige buurten´", ["kennisdeling"]),
     ],
 )

@@ -17,6 +17,8 @@ from kennisparels.intake.parts import Kind, Part
 from kennisparels.model.sentences import sentences
 
 MOST_THEMES = 6
+# Between these marks a term has capitals that are no name's: ´Hot Spots Policing´.
+_QUOTED = re.compile(r"[´‘“](?=\w)[^´‘’“”\n]{2,60}[´’”]")
 _MAKERS = ("author", "publisher", "container-title")
 _OVERARCHING = 6  # narrower themes; such a theme is about everything
 _SITE_NAMED = re.compile(r"\bsite\s+[´‘'“]?(?:probleemgericht werken aan )?$", re.IGNORECASE)
@@ -85,6 +87,7 @@ def _met(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
             piece = text[span.start : span.end]
             # English titles have capitals all over, which in prose mark a name
             folded = piece.lower() if in_title else piece
+            folded = _QUOTED.sub(lambda quoted: quoted[0].lower(), folded)
             shown = folded if len(folded) == len(piece) else piece
             for language in ("nl", "en"):
                 for start, end, theme in terms.found(shown.replace("\n", " "), language):
