@@ -31,6 +31,9 @@ _PLACES = """\
 #   en: |
 #     The same in English.
 """
+# What means something anywhere in a line, and what does at its beginning: lists, headings, definitions.
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&|~#$^]|==|%%")
+_BEGINS = re.compile(r"^(\d*)([-+:=!?.)])")
 _NO_WORK = "  # Het werk waarover de brief gaat, staat niet in deze kopie. Noem het hier in plaats van de brief."
 _KEPT = (
     ("Inleiding", (Kind.INTRODUCTION,)),
@@ -89,7 +92,13 @@ def _body(letter: Letter, others: Sequence[str], keep_text: bool) -> Iterator[st
 
 def _paragraphs(text: str) -> Iterator[str]:
     for paragraph in re.split(r"\n\s*\n", text):
-        yield from (str(words(clean(paragraph))), "")
+        yield from (prose(clean(paragraph)), "")
+
+
+def prose(paragraph: str) -> str:
+    """A paragraph that Markdown shows as it stands, and that an editor can still read."""
+    text = _MARKS.sub(lambda mark: str(words(mark[0])), paragraph)
+    return _BEGINS.sub(lambda mark: f"{mark[1]}{words(mark[2])}", text, count=1)
 
 
 def items_of(letter: Letter) -> list[dict[str, Any]]:
