@@ -138,6 +138,17 @@ def test_the_beginning_of_a_letter_is_called_after_its_day(pearls, docs):
     assert ("already in the garden" in again.stdout, pages(docs)) == (True, before)
 
 
+def test_the_whole_of_a_letter_adds_to_its_beginning(pearls, docs, inbox):
+    (inbox / "a.txt").write_text(f"{GREETING}\n\nWoninginbraak komt vaak voor.", encoding="utf-8")
+    pearls("intake", inbox, "--docs", docs, *TODAY)
+    (inbox / "a.txt").write_text(TEXT, encoding="utf-8")
+    again = pearls("intake", inbox, "--docs", docs, *TODAY, "--update", "--lang", "en")
+    (page,) = pages(docs).values()
+
+    assert ("number: 12\n" in page, 'title: "Sloten en licht"' in page) == (True, True)
+    assert "`title` is 'Kennisparel van 7 maart 2031' on the page and 'Sloten en licht' in the letter" in again.stdout
+
+
 def test_the_beginning_of_a_letter_that_is_there_is_known_by_its_day(pearls, docs, inbox):
     pearls("intake", inbox, "--docs", docs, *TODAY)
     (inbox / "a.txt").write_text(f"{GREETING}\n\nWoninginbraak komt vaak voor.", encoding="utf-8")
