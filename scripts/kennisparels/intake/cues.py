@@ -38,6 +38,8 @@ FURNITURE = _one_of(
     (?:geef een|leave a) (?:reactie|reply|comment).*|reageer.*|\d+ (?:reacties?|comments?)
     (?:vorige|volgende|previous|next|older|newer)(?: (?:post|bericht|page|pagina))?\b.{0,80}
     ©.*|copyright\b.*|cookie.*|privacy.*
+    (?:dit (?:bericht|e-?mailbericht)|this (?:e-?mail|message))\b.{0,60}(?:informatie|information|bestemd|intended).*
+    [_=*~–-]{5,}
     powered by.*|proudly powered.*|blog at wordpress.*|maak een.*wordpress.*
     """
 )

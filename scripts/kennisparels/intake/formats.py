@@ -19,6 +19,8 @@ _MAIL = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\r?\n")
 _MAIL_NAMES = re.compile(rb"^(?:from|to|subject|date|mime-version|received|message-id):", re.IGNORECASE | re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_QUOTED = 5  # lines with such marks; fewer are a list or a quotation
 _ENDINGS = frozenset(".txt .text .md .eml .msg .html .htm .docx .pdf".split())
 
 
@@ -76,7 +78,10 @@ def copy_of_text(data: bytes) -> Copy:
 
 
 def _clean(text: str) -> str:
-    return _CONTROL.sub(" ", _LINE_END.sub("\n", text)).removeprefix("\ufeff")
+    text = _CONTROL.sub(" ", _LINE_END.sub("\n", text)).removeprefix("\ufeff")
+    # a mail that was answered or passed on has a mark before every line
+    quoted = len(_QUOTE_MARKS.findall(text))
+    return _QUOTE_MARKS.sub("", text) if quoted >= _QUOTED and quoted > text.count("\n") / 3 else text
 
 
 def _is_wide(sample: bytes) -> bool:
