@@ -47,6 +47,7 @@ def test_reports(rest, title, place, publisher):
             "1-9",
             None,
         ),
+        ("A title. Journal of Samples (in press).", "Journal of Samples", None, None, None, None),
         ("A title. Tijdschrift voor Proeven 62(3): 201-219.", "Tijdschrift voor Proeven", "62", "3", "201-219", None),
         ("A title. Crime & Samples, 8 September, 99 pp.", "Crime & Samples", None, None, None, "99"),
         (

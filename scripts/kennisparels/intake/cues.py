@@ -65,6 +65,7 @@ SIGN_OFF = _one_of(
     kind regards|best wishes|best regards|regards,
     tot (?:morgen|maandag|dinsdag|donderdag|volgende)|until (?:tomorrow|monday)
     tot zover\b
+    tot (?:volgend|later|snel|de volgende)\b
     fijne? (?:dag|weekend|avond)|prettige? (?:dag|weekend)|goed weekend|have a (?:nice|good)
     \|\s*contact|contact:|--\s*$
     verzonden vanaf|sent from
@@ -99,6 +100,10 @@ ASIDE = _one_of(
     \b(?:lied\w*|muziek\w*|nummertje|clip|deuntje|plaatje|song|tune)\b[^.!?]*:
     \b(?:eerder|vorige|volgende|vorig|laatste|earlier|previous|last|next)\b
     """
+)
+A_WORK = re.compile(
+    r"\b\w*(?:rapport|studie|onderzoek|artikel|publicatie|evaluatie)\w*|\b(?:report|study|article|paper)\b",
+    re.IGNORECASE,
 )
 HERE = _one_of(
     r"""

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from kennisparels.check.likely_language import likely_language
-from kennisparels.intake.citations import URL
+from kennisparels.intake.citations import URL, citation_at
 from kennisparels.intake.copy import Copy
 from kennisparels.intake.cues import HERE
 from kennisparels.intake.days import MONTH
@@ -32,6 +32,7 @@ _QUOTED = re.compile(
 _TERM_BEFORE = re.compile(r"\b(?:zogenaamde?|zogeheten|fenomeen|begrip|term|so-called|phenomenon)(?:\s+van)?\s+$", re.I)
 _SHORT_FOR = re.compile(r"[´’”\"¨]?\s*\([A-Z]{2,6}s?\)")
 _CUE = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
+_SEE = re.compile(r"\b(?:zie(?: ook| hiervoor| daarvoor)?|bron|see(?: also)?)\s?:\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _CUE_THEN_TITLE = re.compile(rf"\b{_WORK}\s*:?\s+[“\"´‘']?(?=[A-ZÀ-Þ])")
 _NEAR = 90  # characters before a quoted title in which it is called a work
 _SHORTEST = 3  # words of a title
@@ -51,11 +52,25 @@ def works_in_prose(text: str, parts: Sequence[Part], known: Sequence[str]) -> li
     found: list[Hint] = []
     for part in parts:
         if part.kind in _OWN_WORDS:
-            for hint in (*_quoted(text, part), *_before_year(text, part), *_behind_year(text, part)):
+            for hint in (
+                *_cited(text, part),
+                *_quoted(text, part),
+                *_before_year(text, part),
+                *_behind_year(text, part),
+            ):
                 overlaps = any(hint.start < other.end and other.start < hint.end for other in found)
                 if not overlaps and not any(_same(hint.title, title) for title in known):
                     found.append(hint)
     return sorted(found, key=lambda hint: hint.start)
+
+
+def _cited(text: str, part: Part) -> Iterator[Hint]:
+    """A citation in the middle of prose, behind `see:`."""
+    for match in _SEE.finditer(text, part.start, part.end):
+        citation = citation_at(text, match.end(), part.end)
+        if citation:
+            issued, span = citation.fields.get("issued"), citation.spans["title"]
+            yield Hint(citation.fields["title"], issued[:4] if issued else None, span.start, span.end)
 
 
 def _same(one: str, two: str) -> bool:
@@ -143,6 +158,8 @@ def _lost(text: str, part: Part, behind: Part | None) -> Iterator[tuple[int, int
         yield part.end - 1, part.end
     for match in _COLON.finditer(text, part.start, part.end):
         before = text[max(part.start, match.start() - 80) : match.start()]
+        if citation_at(text, match.end(), part.end):
+            continue
         closed = before[-1:] in '´”"’)' and part.kind is not Kind.ABSTRACT
         if closed or _LINK_CUE.search(before) or _resumes(text, match.end(), part.end):
             yield match.start(), match.start() + 1

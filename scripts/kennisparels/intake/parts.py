@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kennisparels.intake.copy import Copy
 from kennisparels.intake.cues import (
     A_PEARL,
+    A_WORK,
     ASIDE,
     CLOSING,
     FURNITURE,
@@ -171,7 +172,7 @@ def _closing_start(zone: Sequence[Paragraph], has_heading: bool) -> int | None:
     languages = [piece.language for piece in zone]
     last_english = max((index for index, language in enumerate(languages) if language == "en"), default=None)
     if last_english is not None and "nl" in languages[last_english + 1 :]:
-        return last_english + 1
+        return languages.index("nl", last_english + 1)
     blocks = [index for index, piece in enumerate(zone) if index and piece.gap >= 2]
     if blocks and CLOSING.search(zone[blocks[-1]].words):
         return blocks[-1]
@@ -204,7 +205,7 @@ def _greeting(text: str, parts: list[Part]) -> list[Part]:
 
 def _turn(text: str, opening: Sequence[Part]) -> int | None:
     """Where the subject begins: at the sentence that turns to the pearl, or behind the greeting with the day."""
-    first_end = early = None
+    first_end = early = told = None
     for number, part in enumerate(opening[:4]):
         if number < 2 and first_end is None and _MOTTO.fullmatch(text[part.start : part.end]):
             continue
@@ -215,8 +216,13 @@ def _turn(text: str, opening: Sequence[Part]) -> int | None:
                 return at
             if early is None and _presents(text, at, end):
                 early = at
+            elif told is None and first_end is not None and A_WORK.search(text, start, end):
+                told = start
             first_end = end if day else first_end
-    return first_end if early is None else early
+    if early is None:
+        return first_end
+    # a work can be told of before it is called the pearl
+    return early if told is None else min(told, early)
 
 
 def _presents(text: str, start: int, end: int) -> bool:

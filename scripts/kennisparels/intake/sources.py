@@ -55,6 +55,9 @@ _JOURNAL = re.compile(
 )
 # What calls itself so is a journal, even where its name has a colon as a place has.
 _JOURNAL_NAMED = re.compile(r"\b(?:journal|tijdschrift|quarterly)\b", re.IGNORECASE)
+_UNPRINTED = re.compile(
+    r"\(?\b(?:in press|forthcoming|in druk|online first|early (?:view|access)|advance access)\b", re.I
+)
 _VOLUMES = re.compile(r",\s*\d+\s*(?:delen|vols?\.?|volumes|parts|bijlagen)$", re.IGNORECASE)
 _LONGEST_NAME = 200  # characters of a publisher or a journal
 
@@ -63,6 +66,8 @@ def source_in(text: str, start: int, end: int) -> Source | None:
     """The source that `text[start:end]` is, when it reads as one."""
     pieces = dict(_details(text, start, end))
     first = min((piece.start for piece in pieces.values()), default=end)
+    unprinted = _UNPRINTED.search(text, start, end)
+    first = min(first, unprinted.start()) if unprinted else first
     name_end = start + len(text[start:first].rstrip(" ,.;:\n"))
     slip = _MONTH_AS_ISSUE.search(text, start, end)
     if slip:
