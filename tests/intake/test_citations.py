@@ -25,6 +25,7 @@ def said(text, *keys):
             "Town / Sampletown",
             "House / Home",
         ),
+        ("A title. Town / Sampletown: House / Home, 2 pp.", "A title", "Town / Sampletown", "House / Home"),
         ("A title. Vienna: House, 5 delen.", "A title", "Vienna", "House"),
         ("A title with nothing behind it", "A title with nothing behind it", None, None),
         ("Een titel. 's-Gravenhage: Bureau/Nergens, 42 blz.", "Een titel", "'s-Gravenhage", "Bureau/Nergens"),

@@ -9,7 +9,7 @@ from kennisparels.model.work import Name
 
 _ORGANISATION = re.compile(
     r"\b(?:\w+-?(?:centrum|instituut|bureau|inspectie|academie|commissie|dienst)|statistics|statistiek"
-    r"|(?:onderzoeks|gezondheids|kinderrechten|veiligheids|gemeente)raad|minist(?:ry|erie|er)|office|department|departement|directorate|directie|council|raad|institut\w*|instituut"
+    r"|(?:onderzoeks|gezondheids|kinderrechten|veiligheids|gemeente)raad|minist(?:ry|erie|er)|office|department|departement|directorate|directie|directoraat|kabinet|kamer|council|raad|institut\w*|instituut"
     r"|bureau|inspect\w+|police|politie|universit\w+|cent(?:re|er|rum)|commissi\w+|committee|agency|agentschap"
     r"|reclassering|stichting|foundation|association|vereniging|network|netwerk|authority|autoriteit|bank|nations"
     r"|programma|programme|collaboration|college|board|observatory|gemeente|provincie|rekenkamer|task ?force"

@@ -138,11 +138,10 @@ def _name(text: str, start: int, end: int, details: dict[str, Piece]) -> dict[st
 
 
 def _publisher(match: re.Match[str], start: int) -> dict[str, Piece] | None:
-    pairs = [
-        pair
-        for pair in (_PLACE.fullmatch(each) for each in re.split(r"\s*[/;]\s*(?=[A-ZÀ-Þ][\w -]*: )", match[0]))
-        if pair
-    ]
+    # `Town: House / Sampletown: Home`, but also `Town / Sampletown: House`
+    pieces = re.split(r"\s*[/;]\s*(?=[A-ZÀ-Þ][\w -]*: )", match[0])
+    pairs = [_PLACE.fullmatch(piece) for piece in pieces]
+    pairs = pairs if all(pairs) else [match]
     place, publisher = (" / ".join(dict.fromkeys(_flat(pair[key]) for pair in pairs)) for key in ("place", "publisher"))
     publisher = _VOLUMES.sub("", publisher)
     if re.search(r":\s|[?!]\s", publisher):
