@@ -72,7 +72,8 @@ def _fill(folder: Path, size: int) -> None:
 
 def _titles(name: str) -> list[str]:
     said = scoring.expected(name)
-    return sorted({said["title"], *(work["title"] for work in said.get("references", ()))}, key=len)[-1:]
+    titles = {said.get("title"), *(work["title"] for work in said.get("references", ()))} - {None}
+    return sorted(titles, key=len)[-1:]
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 
 from intake.making import eml, pdf
 from intake.scoring import LETTERS, THEMES, names
-from intake.test_formats import TEXT
+from intake.test_formats import GREETING, TEXT
 from small import write
 
 TODAY = ("--today", "2040-12-31")
@@ -45,8 +45,8 @@ def test_every_invented_letter_passes_the_gate(pearls, docs, tmp_path):
 
     assert errors == []
     assert re.findall(r"^ *(\d+)  (.+)$", taken.stdout, re.MULTILINE) == [
-        ("41", "written"),
-        ("5", "not taken for a letter"),
+        ("48", "written"),
+        ("7", "not taken for a letter"),
     ]
     assert len(list((tmp_path / "report").glob("*.json"))) == len(names())
 
@@ -127,6 +127,48 @@ def test_two_letters_with_one_title_are_two_pages(pearls, docs, inbox):
     assert list(pages(docs)) == ["parels/2031/sloten-en-licht-2.md", PAGE]
 
 
+def test_the_beginning_of_a_letter_is_called_after_its_day(pearls, docs):
+    pearls("intake", LETTERS / "47-opening-alone.txt", "--docs", docs, *TODAY)
+    before = pages(docs)
+    again = pearls("intake", LETTERS / "47-opening-alone.txt", "--docs", docs, *TODAY, "--lang", "en")
+    (page,) = before.values()
+
+    assert list(before) == ["parels/2034/kennisparel-van-5-juni-2034.md"]
+    assert "references:\n  # Het werk waarover de brief gaat, staat niet in deze kopie." in page
+    assert ("already in the garden" in again.stdout, pages(docs)) == (True, before)
+
+
+def test_the_whole_of_a_letter_adds_to_its_beginning(pearls, docs, inbox):
+    (inbox / "a.txt").write_text(f"{GREETING}\n\nWoninginbraak komt vaak voor.", encoding="utf-8")
+    pearls("intake", inbox, "--docs", docs, *TODAY)
+    (inbox / "a.txt").write_text(TEXT, encoding="utf-8")
+    again = pearls("intake", inbox, "--docs", docs, *TODAY, "--update", "--lang", "en")
+    (page,) = pages(docs).values()
+
+    assert ("number: 12\n" in page, 'title: "Sloten en licht"' in page) == (True, True)
+    assert "`title` is 'Kennisparel van 7 maart 2031' on the page and 'Sloten en licht' in the letter" in again.stdout
+
+
+def test_the_beginning_of_a_letter_that_is_there_is_known_by_its_day(pearls, docs, inbox):
+    pearls("intake", inbox, "--docs", docs, *TODAY)
+    (inbox / "a.txt").write_text(f"{GREETING}\n\nWoninginbraak komt vaak voor.", encoding="utf-8")
+    again = pearls("intake", inbox, "--docs", docs, *TODAY, "--lang", "en")
+
+    assert ("already in the garden" in again.stdout, list(pages(docs))) == (True, [PAGE])
+
+
+def test_a_copy_that_breaks_off_in_its_citation_is_known(pearls, docs, inbox):
+    (inbox / "a.txt").write_text(
+        TEXT.replace("Sloten en licht.", "Sloten en licht in kleine steden."), encoding="utf-8"
+    )
+    pearls("intake", inbox, "--docs", docs, *TODAY)
+    citation = "Voorbeeld, Anna B. van & Bram Proef (maart 2031). Sloten en licht in kleine"
+    (inbox / "a.txt").write_text(f"{GREETING}\n\nBron\n\n{citation}", encoding="utf-8")
+    again = pearls("intake", inbox, "--docs", docs, *TODAY, "--lang", "en")
+
+    assert ("already in the garden" in again.stdout, list(pages(docs))) == (True, [PAGE])
+
+
 def test_what_is_no_letter_writes_nothing_unless_forced(pearls, docs, tmp_path):
     refused = pearls("intake", LETTERS / "29-news-item.txt", "--docs", docs, *TODAY)
 
@@ -170,6 +212,34 @@ def test_attachments_are_saved_under_their_fingerprint(pearls, docs, inbox, tmp_
 
     assert (saved.name, saved.read_bytes()) == ("fc022288f3e4-stuk-een.pdf", b"%PDF-1.4 x")
     assert 'title: "../../Stuk één.pdf", sha256: fc022288' in (docs / PAGE).read_text(encoding="utf-8")
+
+
+def test_a_name_that_no_disk_takes_stops_nothing(pearls, docs, inbox, tmp_path):
+    title, _, body = TEXT.partition("\n\n")
+    (inbox / "a.txt").unlink()
+    (inbox / "a.eml").write_bytes(eml(title, body, attached={f"{'stuk' * 90}.pdf": b"%PDF-1.4 x"}))
+    pearls("intake", inbox, "--docs", docs, *TODAY, "--attachments", tmp_path)
+
+    assert (len(list((tmp_path / "attachments").iterdir())), list(pages(docs))) == (1, [PAGE])
+
+
+def test_what_is_hidden_or_has_another_ending_is_left_alone(pearls, docs, inbox):
+    for name in (".git/b.txt", "._a.txt", "~$a.docx", "sub/.b.txt"):
+        (inbox / name).parent.mkdir(exist_ok=True)
+        (inbox / name).write_text("x", encoding="utf-8")
+    (inbox / "oud.doc").write_bytes(b"x")
+    taken = pearls("intake", inbox, "--docs", docs, *TODAY)
+
+    assert (taken.returncode, list(pages(docs))) == (0, [PAGE])
+    assert "overgeslagen, want dit soort bestanden leest intake niet: 1 (.doc)" in taken.stdout
+
+
+def test_a_letter_that_the_gate_would_stop_is_told_as_one(pearls, docs, inbox):
+    (inbox / "a.txt").write_text(TEXT.replace("Sloten en licht", "Sloten {{ 7 }} licht"), encoding="utf-8")
+    taken = pearls("intake", inbox, "--docs", docs, *TODAY, "--lang", "en")
+
+    assert (taken.returncode, pages(docs)) == (1, {})
+    assert "a letter, but not enough for a page" in taken.stdout
 
 
 def test_attachments_that_are_not_saved_are_told(pearls, docs, inbox):

@@ -7,6 +7,8 @@ from html import escape
 from io import BytesIO
 from zipfile import ZipFile
 
+from pypdf import PdfWriter
+
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -64,6 +66,14 @@ def pdf(lines: list[str], url: str = "") -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     end = b"xref\n0 5\n0000000000 65535 f \n%strailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
     return found + end % (table, len(found))
+
+
+def locked(lines: list[str]) -> bytes:
+    """The same with a password."""
+    writer, written = PdfWriter(BytesIO(pdf(lines))), BytesIO()
+    writer.encrypt("geheim", algorithm="RC4-128")
+    writer.write(written)
+    return written.getvalue()
 
 
 def _pdf_text(line: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.making import docx, eml, msg, pdf
+from intake.making import compound, docx, eml, locked, msg, pdf
 from intake.scoring import garden
 from kennisparels.enrich.terms import Terms
 from kennisparels.intake.copy import CopyError
@@ -49,6 +49,7 @@ FILES = {
     "a.txt": TEXT.encode(),
     "bom.txt": TEXT.encode("utf-8-sig"),
     "wide.txt": TEXT.encode("utf-16"),
+    "notepad.txt": TEXT.encode("utf-16-le"),
     "windows.txt": TEXT.encode("cp1252"),
     "crlf.txt": TEXT.replace("\n", "\r\n").encode(),
     "a.html": f"<html><body><article><h1>{TITLE}</h1>{HTML}</article></body></html>".encode(),
@@ -94,6 +95,10 @@ def test_attachments_of_mails(name, data):
     assert (attached.name, attached.data, attached.sha256[:8]) == ("stuk.pdf", b"%PDF-1.4 x", "fc022288")
 
 
+def test_cells_of_a_table_are_words_apart():
+    assert copy_of("a.html", b"<table><tr><td>12</td><td>14</td></tr></table>").text == "12 14"
+
+
 def test_pictures_in_a_document_are_attachments():
     (attached,) = copy_of("a.docx", docx(WORD, picture=b"\x89PNG")).attached
 
@@ -114,12 +119,19 @@ def test_an_address_without_a_place_in_a_pdf_is_told():
     assert {"url": "https://example.org/los"} in notes
 
 
-def test_a_mail_that_only_carries_another():
-    outer = eml("FW: iets", "", attached={})
+@pytest.mark.parametrize("words", ["", "Zie de bijlage."])
+def test_a_mail_that_only_carries_another(words):
+    outer = eml("FW: iets", words, attached={})
     inner = eml(TITLE, BODY)
     carried = outer.replace(b"text/plain", b"message/rfc822").replace(b'; charset="utf-8"', b"")
     head, _line, _rest = carried.partition(b"\n\n")
     head = b"\n".join(line for line in head.split(b"\n") if b"transfer-encoding" not in line.lower())
+
+    if words:
+        cover = b'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\n'
+        head = head.replace(
+            b"Content-Type: message/rfc822", cover + words.encode() + b"\n--b\nContent-Type: message/rfc822"
+        )
 
     assert read("a.eml", head + b"\n\n" + inner).number == 12
 
@@ -129,10 +141,13 @@ def test_a_mail_that_only_carries_another():
     [
         ("a.txt", b"", "empty"),
         ("a.txt", b"\x00\x01\x02\x03" * 50, "no text"),
-        ("a.docx", b"PK\x03\x04broken", "cannot be read"),
+        ("a.docx", b"PK\x03\x04broken", "damaged"),
         ("a.docx", b"PK\x05\x06" + bytes(18), "no text"),
-        ("a.pdf", b"%PDF-1.4\nbroken", "cannot be read"),
-        ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "cannot be read"),
+        ("a.pdf", b"%PDF-1.4\nbroken", "damaged"),
+        ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged"),
+        ("a.doc", compound({("WordDocument",): b"x"}), "old form of Word"),
+        ("a.pdf", locked(PDF), "password"),
+        ("a.rtf", rb"{\rtf1\ansi Inleiding en context}", "rich text"),
         ("a.html", b"<html><body></body></html>", "no text"),
         ("a.txt", b"woord " * 40_000, "characters"),
     ],

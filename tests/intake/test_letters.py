@@ -2,10 +2,17 @@
 
 import pytest
 
-from intake.scoring import expected, lesson, letter, names, overall, scores
+from intake.scoring import expected, letter, names, overall, scores
 from kennisparels.intake.account import account
+from kennisparels.intake.parts import Kind
 
 LETTERS = names()
+KEYS = {
+    Kind.LESSON: "lesson",
+    Kind.GREETING: "greeting",
+    Kind.INTRODUCTION: "introduction",
+    Kind.SIGN_OFF: "good_bye",
+}
 
 
 def test_there_are_letters_of_every_form():
@@ -29,9 +36,12 @@ def test_what_is_a_letter(name):
     assert letter(name).verdict.is_letter == expected(name).get("letter", True)
 
 
-@pytest.mark.parametrize("name", [name for name in LETTERS if "lesson" in expected(name)])
-def test_the_closing_lesson(name):
-    assert lesson(letter(name)).startswith(expected(name)["lesson"])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(name, kind) for name in LETTERS for kind, key in KEYS.items() if key in expected(name)],
+)
+def test_how_a_part_begins(name, kind):
+    assert letter(name).text_of(kind).startswith(expected(name)[KEYS[kind]])
 
 
 @pytest.mark.parametrize("name", [name for name in LETTERS if "lost" in expected(name)])

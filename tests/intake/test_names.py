@@ -42,6 +42,12 @@ def shown(text):
             ["|||Ministerie van Onderwijs, Cultuur & Wetenschap|", "|||Bureau Test|"],
         ),
         ("WODC", ["|||WODC|"]),
+        ("Onderzoek- en Proefcentrum & Statistics Sample", ["|||Onderzoek- en Proefcentrum|", "|||Statistics Sample|"]),
+        ("Sample, Ann & Tom Vander Proef", ["Ann||Sample||", "Tom||Vander Proef||"]),
+        ("Jan Van den Proef", ["Jan||Van den Proef||"]),
+        ("Sample D., Proef A.B. & de Vries E", ["D.||Sample||", "A.B.||Proef||", "E|de|Vries||"]),
+        ("Prof. dr. Ann Sample & dr. Bob van Proef", ["Ann||Sample||", "Bob|van|Proef||"]),
+        ("Sample, Ann.", ["Ann||Sample||"]),
         ("Zo verscheen onlangs", None),
         ("Deze brief gaat over", None),
         ("", None),
@@ -55,8 +61,9 @@ def test_editors():
     assert names_in("Voorbeeld, Anna & Bram Placeholder (Red.)").are_editors
 
 
-def test_others():
-    assert names_in("Sample, Ann, et al.").has_others
+@pytest.mark.parametrize("others", ["et al.", "e.a.", "m.m.v. Bob Proef"])
+def test_others(others):
+    assert names_in(f"Sample, Ann, {others}").has_others
 
 
 def test_two_family_names():

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,11 +14,11 @@ import click
 from kennisparels.check import local_flaws
 from kennisparels.check.severity import severity
 from kennisparels.command.fixing import replace_file, show_difference
+from kennisparels.command.letter_files import copy_in, letter_files
 from kennisparels.command.terminal import LANGUAGE, echo, progress, reading, shown, stop, tell
 from kennisparels.enrich.terms import Terms
-from kennisparels.intake.copy import Attached, Copy, CopyError
+from kennisparels.intake.copy import Attached, CopyError
 from kennisparels.intake.draft import folder_of, page_of, slug_of
-from kennisparels.intake.formats import LARGEST, copy_of, is_known
 from kennisparels.intake.known import Known
 from kennisparels.intake.letter import Letter, read_letter
 from kennisparels.intake.merge import merged
@@ -29,6 +30,7 @@ from kennisparels.report import say
 from kennisparels.start import clean, slug_for
 
 _TOLD = 12  # letters of which everything is told in the terminal; of more, the reports tell
+_LONGEST_NAME = 80  # characters of an attachment's name
 _BAD = ("incomplete", "refused", "failed")
 _COLOURS = {
     "written": "green",
@@ -56,14 +58,14 @@ class _Taken(NamedTuple):
     letter: Letter | None = None
 
 
-def take_in(paths: Iterable[Path], docs: Path, today: date, wishes: Wishes) -> None:
+def take_in(paths: Sequence[Path], docs: Path, today: date, wishes: Wishes) -> None:
     """Ends the command with exit code 1 when a file gave no page."""
-    files = list(_files(paths))
+    files = letter_files(paths)
     intake = _Intake(docs, today, wishes)
     counts: Counter[str] = Counter()
     names: Counter[str] = Counter()
     rows: list[tuple[str, Outcome]] = []
-    with progress(len(files), tell(_("taking in"))) as step:
+    with progress(len(files), tell(_("taking in"))) as step, suppress(KeyboardInterrupt):
         for name, file in files:
             taken = intake.take(name, file)
             counts[taken.outcome.result] += 1
@@ -75,18 +77,11 @@ def take_in(paths: Iterable[Path], docs: Path, today: date, wishes: Wishes) -> N
     if wishes.report:
         _write(wishes.report / "index.html", _index(rows))
     _tell_counts(counts, wishes)
+    if counts.total() < len(files):
+        message = _("broken off after {count} of {all}; what was written stays, and a next time goes on from there")
+        stop(tell(message, count=counts.total(), all=len(files)))
     if any(counts[result] for result in _BAD):
         raise SystemExit(1)
-
-
-def _files(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-    """Files with a name to call them by; in a folder, those that can hold a letter."""
-    for path in paths:
-        if path.is_dir():
-            found = (file for file in path.rglob("*") if file.is_file() and is_known(file.name))
-            yield from ((file.relative_to(path).as_posix(), file) for file in sorted(found))
-        else:
-            yield path.name, path
 
 
 class _Intake:
@@ -104,7 +99,7 @@ class _Intake:
 
     def take(self, name: str, file: Path) -> _Taken:
         try:
-            letter = read_letter(_copy(name, file), self.terms)
+            letter = read_letter(copy_in(file), self.terms)
         except CopyError as fault:
             return _Taken(Outcome(name, "failed", None, (fault.message,)))
         except OSError as fault:
@@ -152,8 +147,9 @@ class _Intake:
             )
         text = page_of(letter, tags, self._others(letter), self.wishes.keep_text)
         page = read_page(path, text)
-        if not isinstance(page.page, Pearl) or page.faults or _blocks(page.page):
-            return Outcome(name, "refused", None, tuple(_flaws(page.page)) or _faults(page.faults))
+        flaws = tuple(_flaws(page.page))
+        if not isinstance(page.page, Pearl) or page.faults or flaws:
+            return Outcome(name, "incomplete", None, flaws or _faults(page.faults))
         file = self.docs / path
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as seedling:
@@ -192,7 +188,7 @@ class _Intake:
             file = (
                 self.wishes.attachments
                 / "attachments"
-                / f"{each.sha256[:12]}-{slug_for(Path(name).stem) or 'bijlage'}{_ending(name)}"
+                / f"{each.sha256[:12]}-{slug_for(Path(name).stem)[:_LONGEST_NAME] or 'bijlage'}{_ending(name)}"
             )
             if not file.exists():
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -210,15 +206,6 @@ class _Intake:
         _write(self.wishes.report / f"{name}.json", as_json(document))
         _write(self.wishes.report / f"{name}.html", as_html(document, LANGUAGE, _say))
         return name
-
-
-def _copy(name: str, file: Path) -> Copy:
-    if file.stat().st_size > LARGEST:
-        size = file.stat().st_size
-        raise CopyError(
-            sentence(_("the file has {size} bytes, and a letter less than {most}"), size=size, most=LARGEST)
-        )
-    return copy_of(name, file.read_bytes())
 
 
 def _ending(name: str) -> str:
@@ -240,15 +227,14 @@ def _why_not(letter: Letter) -> tuple[Sentence, ...]:
     return (sentence(_("found: {words}"), words=found), sentence(_("not found: {words}"), words=missing))
 
 
-def _blocks(page: Pearl) -> bool:
-    return any(True for _flaw in _flaws(page))
-
-
 def _flaws(page: Pearl | None) -> Iterator[Sentence]:
-    """What the gate would stop this page for."""
+    """What the gate would stop this page for, each once."""
+    told: list[Sentence] = []
     for code, flaw in local_flaws(page) if page else ():
-        if severity(code, "seedling") == "error":
-            yield Sentence(flaw.message, flaw.parts)
+        one = Sentence(flaw.message, flaw.parts)
+        if severity(code, "seedling") == "error" and one not in told:
+            told.append(one)
+            yield one
 
 
 def _faults(faults: Iterable) -> tuple[Sentence, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from kennisparels.intake.days import MONTH, MONTHS
-from kennisparels.intake.names import Names, names_in
+from kennisparels.intake.names import Names, may_be_organisation, names_in, organisation_of
 from kennisparels.intake.sources import Piece, source_in
 
 _WHEN = re.compile(
@@ -17,15 +17,24 @@ _WHEN = re.compile(
 )
 URL = re.compile(r"https?://[^\s<>\"“”´]*[^\s<>\"“”´.,;:!?)\]}'’]")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)(10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:)\]}])", re.IGNORECASE)
+# In the address of a publisher's page; a further step in the path may be part of it or not, and so says nothing.
+_DOI_IN_URL = re.compile(
+    r"/(10\.\d{4,9}/[^\s/?#]+?)(?:\.pdf|/(?:full|abstract|pdf|epdf|html)(?:/html)?)?/?(?=$|[\s?#])", re.I
+)
 _ISBN = re.compile(r"\bISBN:?\s*((?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx])")
 _BULLET = re.compile(r"\s*(?:[-–•*▪]\s+|\d{1,2}[.)]\s+|(?:bron|source|zie|see)\s*:\s*)?", re.IGNORECASE)
 _LONGEST_HEAD = 700  # characters of authors; more is no list of names
 _LONGEST = 2_500
-_TITLE_END = re.compile(r"(?<=[.?!…])[:.]?[\"”’´'»]*\s+|(?<=\w)[\"”’´'»]\s*[.,]\s+")
+_TITLE_END = re.compile(r"(?<=[.?!…])(?:(?<![?!]):|\.)?[\"”’´'»]*\s+|(?<=\w)[\"”’´'»]\s*[.,]\s+")
 _UNPARTED = re.compile(
     r"(?:^|[\s(.])(?:[A-Z]|Int|Eur|Am|Vol|No|Nr|pp|p|blz|St|Dr|Mr|Mrs|U\.S|U\.K|vs|v|Jr|ca|o\.a)\.$", re.IGNORECASE
 )
 _THESIS = re.compile(r"\b(?:proefschrift|dissertatie|dissertation|ph\.?d\.?(?:[ -]thesis)?|master'?s? thesis)\b", re.I)
+# Houses that sell books; whoever else publishes a report.
+_PRESS = re.compile(
+    r"\b(?:University Press|Routledge|Springer|Palgrave|Sage|Wiley|Edward Elgar|Boom|CRC Press|Policy Press|Brill"
+    r"|Emerald|Willan|Academic Press|OUP|CUP|Sdu|Kluwer|Gompel ?& ?Svacina|Maklu)\b"
+)
 _KIND_BEHIND = re.compile(rf"\s*[.(\[]\s*{_THESIS.pattern}[)\].]*$", re.IGNORECASE)
 
 
@@ -53,15 +62,19 @@ def citation_at(text: str, start: int, end: int) -> Citation | None:
     if not when or end - begin > _LONGEST:
         return None
     # behind the year comes a title; what goes on in small letters is a sentence
-    names = names_in(text[begin : when.start()]) if not text[when.end() : when.end() + 1].islower() else None
-    if not names:
+    head = text[begin : when.start()]
+    names = names_in(head) if not text[when.end() : when.end() + 1].islower() else None
+    if not names and not may_be_organisation(head):
         return None
     rest = _Rest(text, when.end(), end)
     title = rest.title()
     if not title or (len(title.value.split()) < 2 and not rest.source):
         return None
-    head = {"editor" if names.are_editors else "author": Piece(names.names, begin, when.start())}
-    pieces = {**head, **_issued(when), "title": title, **rest.source, **rest.numbers}
+    names = organisation_of(head, rest.source["publisher"].value if "publisher" in rest.source else None) or names
+    if not names:
+        return None
+    who = {"editor" if names.are_editors else "author": Piece(names.names, begin, when.start())}
+    pieces = {**who, **_issued(when), "title": title, **rest.source, **rest.numbers}
     _date_in_source(pieces)
     fields = {key: piece.value for key, piece in pieces.items()}
     spans = {key: Span(piece.start, piece.end) for key, piece in pieces.items()}
@@ -95,7 +108,7 @@ def _type(fields: Mapping[str, Any], text: str) -> str:
         return "thesis"
     if "container-title" in fields:
         return "chapter" if fields.get("publisher") else "article-journal"
-    return "report"
+    return "book" if _PRESS.search(fields.get("publisher", "")) else "report"
 
 
 class _Rest:
@@ -159,5 +172,8 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, Piece]]:
     if isbn:
         yield "ISBN", Piece(isbn[1].strip(), isbn.start(), isbn.end())
     url = next((match for match in URL.finditer(text, start, end) if not _DOI.match(match[0])), None)
+    inside = _DOI_IN_URL.search(text, url.start(), url.end()) if url and not doi else None
+    if inside:
+        yield "DOI", Piece(inside[1], inside.start(1), inside.end(1))
     if url:
         yield "URL", Piece(url[0], url.start(), url.end())

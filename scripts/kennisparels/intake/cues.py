@@ -16,12 +16,21 @@ PEARL = _one_of(
     knowledge pearl
     """
 )
+# Also by its pet name; those who receive one are no pearl.
+A_PEARL = _one_of(
+    PEARL.pattern
+    + r"""
+    \bparel(?:tje)?s?\b
+    """,
+    around=r"{}(?![´’\w]*(?:ontvanger|lezer))",
+)
 FURNITURE = _one_of(
     r"""
     probleemgericht werken aan\b.*
     search|zoek(?:en)?|menu|home|contact|print|e-?mail|twitter|facebook|linkedin|whatsapp
     over (?:ons|mij|het lectoraat)
-    delen?:?|share(?: this)?:?|like this:?|vind ik leuk:?
+    (?:dit )?(?:deel|delen)(?: dit)?:?|share(?: this)?:?|like this:?|vind[ -]ik[ -]leuk:?.{0,20}
+    tweet|mail|pinterest|reddit|gerelateerd|related
     (?:laden|loading)(?:\.{3}|…)?
     skip to content|(?:spring|ga) naar (?:de )?inhoud
     posted (?:on|in)\b.*|geplaatst (?:op|in|door)\b.*|gepubliceerd (?:op|door)\b.*
@@ -29,6 +38,8 @@ FURNITURE = _one_of(
     (?:geef een|leave a) (?:reactie|reply|comment).*|reageer.*|\d+ (?:reacties?|comments?)
     (?:vorige|volgende|previous|next|older|newer)(?: (?:post|bericht|page|pagina))?\b.{0,80}
     ©.*|copyright\b.*|cookie.*|privacy.*
+    (?:dit (?:bericht|e-?mailbericht)|this (?:e-?mail|message))\b.{0,60}(?:informatie|information|bestemd|intended).*
+    [_=*~–-]{5,}
     powered by.*|proudly powered.*|blog at wordpress.*|maak een.*wordpress.*
     """
 )
@@ -53,6 +64,8 @@ SIGN_OFF = _one_of(
     veel (?:lees|kijk|luister)plezier|succes
     kind regards|best wishes|best regards|regards,
     tot (?:morgen|maandag|dinsdag|donderdag|volgende)|until (?:tomorrow|monday)
+    tot zover\b
+    tot (?:volgend|later|snel|de volgende)\b
     fijne? (?:dag|weekend|avond)|prettige? (?:dag|weekend)|goed weekend|have a (?:nice|good)
     \|\s*contact|contact:|--\s*$
     verzonden vanaf|sent from
@@ -76,6 +89,21 @@ TURN = _one_of(
     today'?s|now|this|to
     """,
     around=r"\b{}\b",
+)
+TURN_TO_PEARL = re.compile(
+    rf"\b(?:nu|dan|over|snel|terug|tijd|now|back|on)\b[^.!?]{{0,60}}?\b(?:naar|voor|to|for)\b[^.!?]{{0,60}}?{A_PEARL.pattern}",
+    re.IGNORECASE,
+)
+# What is said beside the pearl: a song, or a letter of before.
+ASIDE = _one_of(
+    r"""
+    \b(?:lied\w*|muziek\w*|nummertje|clip|deuntje|plaatje|song|tune)\b[^.!?]*:
+    \b(?:eerder|vorige|volgende|vorig|laatste|earlier|previous|last|next)\b
+    """
+)
+A_WORK = re.compile(
+    r"\b\w*(?:rapport|studie|onderzoek|artikel|publicatie|evaluatie)\w*|\b(?:report|study|article|paper)\b",
+    re.IGNORECASE,
 )
 HERE = _one_of(
     r"""

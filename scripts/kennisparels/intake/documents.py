@@ -46,6 +46,8 @@ def copy_of_pdf(data: bytes) -> Copy:
     # pypdf reports broken files through its log; here the exception says it
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     document = pypdf.PdfReader(BytesIO(data))
+    if document.is_encrypted and not document.decrypt(""):
+        raise CopyError(sentence(_("the PDF asks for a password; save it without one")))
     pages, length = [], 0
     for page in list(document.pages)[:_MOST_PAGES]:
         pages.append(_page_text(page))

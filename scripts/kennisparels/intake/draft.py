@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from kennisparels.enrich.words import words
+from kennisparels.enrich.words import day, words
 from kennisparels.intake.citations import Citation
 from kennisparels.intake.letter import Letter
 from kennisparels.intake.parts import Kind
@@ -30,6 +31,10 @@ _PLACES = """\
 #   en: |
 #     The same in English.
 """
+# What means something anywhere in a line, and what does at its beginning: lists, headings, definitions.
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&|~#$^]|==|%%")
+_BEGINS = re.compile(r"^(\d*)([-+:=!?.)])")
+_NO_WORK = "  # Het werk waarover de brief gaat, staat niet in deze kopie. Noem het hier in plaats van de brief."
 _KEPT = (
     ("Inleiding", (Kind.INTRODUCTION,)),
     ("Samenvatting", (Kind.ABSTRACT,)),
@@ -37,9 +42,18 @@ _KEPT = (
 )
 
 
+def title_of(letter: Letter) -> str:
+    """The title as far as one was found; else the letter is called after its day."""
+    return clean(letter.title or "") or called_after(letter.date)
+
+
+def called_after(when: date | None) -> str:
+    return f"Kennisparel van {day(when)}" if when else "Brief zonder titel"
+
+
 def slug_of(letter: Letter) -> str:
     """A file name from the title, at most so long; `brief` where the title leaves nothing."""
-    slug = slug_for(clean(letter.title or ""))
+    slug = slug_for(title_of(letter))
     if len(slug) > _LONGEST_SLUG:
         slug = slug[: _LONGEST_SLUG + 1].rsplit("-", 1)[0]
     return slug if slug and slug != "index" else "brief"
@@ -52,13 +66,13 @@ def folder_of(letter: Letter) -> str:
 
 def page_of(letter: Letter, tags: Sequence[str], others: Sequence[str] = (), keep_text: bool = False) -> str:
     """The page's text. `others` are slugs of pearls that the letter names; its own words only with `keep_text`."""
-    lines = ["---", f"title: {quoted(letter.title or 'Brief zonder titel')}"]
+    lines = ["---", f"title: {quoted(title_of(letter))}"]
     lines += [f"date: {letter.date.isoformat()}"] if letter.date else []
     lines += [f"number: {letter.number}"] if letter.number else []
     lines += ["status: seedling", f"tags: [{', '.join(tags)}]"]
     countries = [fact.value for fact in letter.countries]
     lines += [f"countries: [{', '.join(countries)}]"] if countries else []
-    lines += [_PLACES.rstrip("\n"), "references:"]
+    lines += [_PLACES.rstrip("\n"), "references:", *([] if letter.title else [_NO_WORK])]
     for item in items_of(letter):
         lines += item_lines(item)
     lines += attachment_lines(letter)
@@ -78,19 +92,20 @@ def _body(letter: Letter, others: Sequence[str], keep_text: bool) -> Iterator[st
 
 def _paragraphs(text: str) -> Iterator[str]:
     for paragraph in re.split(r"\n\s*\n", text):
-        yield from (str(words(clean(paragraph))), "")
+        yield from (prose(clean(paragraph)), "")
+
+
+def prose(paragraph: str) -> str:
+    """A paragraph that Markdown shows as it stands, and that an editor can still read."""
+    text = _MARKS.sub(lambda mark: str(words(mark[0])), paragraph)
+    return _BEGINS.sub(lambda mark: f"{mark[1]}{words(mark[2])}", text, count=1)
 
 
 def items_of(letter: Letter) -> list[dict[str, Any]]:
-    """The cited works as CSL items; without a citation, the title alone as a document."""
+    """The cited works as CSL items; without a citation, the title alone as a document, or else the letter itself."""
     if not letter.citations:
-        return [
-            {
-                "id": _id(None, slug_of(letter), set()),
-                "type": "document",
-                "title": clean(letter.title or "Brief zonder titel"),
-            }
-        ]
+        issued = {"issued": letter.date.isoformat()} if letter.date and not letter.title else {}
+        return [{"id": _id(None, slug_of(letter), set()), "type": "document", "title": title_of(letter), **issued}]
     taken: set[str] = set()
     found = []
     for citation in letter.citations:

@@ -19,6 +19,8 @@ _MAIL = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\r?\n")
 _MAIL_NAMES = re.compile(rb"^(?:from|to|subject|date|mime-version|received|message-id):", re.IGNORECASE | re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_QUOTED = 5  # lines with such marks; fewer are a list or a quotation
 _ENDINGS = frozenset(".txt .text .md .eml .msg .html .htm .docx .pdf".split())
 
 
@@ -40,7 +42,7 @@ def copy_of(name: str, data: bytes) -> Copy:
     except CopyError:
         raise
     except Exception as fault:  # a broken document can raise anything, and nothing of it is ours to mend
-        raise CopyError(sentence(_("the file cannot be read: {reason}"), reason=_reason(fault))) from fault
+        raise CopyError(sentence(_("the file is damaged, or of another kind than its name says"))) from fault
     if not copy.text.strip():
         raise CopyError(sentence(_("there is no text in the file")))
     if len(copy.text) > LONGEST:
@@ -76,21 +78,28 @@ def copy_of_text(data: bytes) -> Copy:
 
 
 def _clean(text: str) -> str:
-    return _CONTROL.sub(" ", _LINE_END.sub("\n", text)).removeprefix("\ufeff")
+    text = _CONTROL.sub(" ", _LINE_END.sub("\n", text)).removeprefix("\ufeff")
+    # a mail that was answered or passed on has a mark before every line
+    quoted = len(_QUOTE_MARKS.findall(text))
+    return _QUOTE_MARKS.sub("", text) if quoted >= _QUOTED and quoted > text.count("\n") / 3 else text
+
+
+def _is_wide(sample: bytes) -> bool:
+    """Whether these are two bytes a character without a mark that says so, as Windows' Notepad once wrote them."""
+    return len(sample) > 20 and sample[1::2].count(0) > len(sample) * 0.45 and not sample[::2].count(0)
 
 
 def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     sample = data[:8000]
+    if sample.startswith(b"{\\rtf"):
+        raise CopyError(sentence(_("this is rich text (.rtf); save it as .docx or .txt")))
+    if _is_wide(sample):
+        return data.decode("utf-16-le", "replace")
     if b"\x00" in sample or sum(byte < 9 or 13 < byte < 32 for byte in sample) > len(sample) / 20:
         raise CopyError(sentence(_("the file holds no text")))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _reason(fault: Exception) -> str:
-    words = " ".join(str(fault).split())
-    return f"{type(fault).__name__}: {words[:120]}" if words else type(fault).__name__

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from kennisparels.check.likely_language import likely_language
-from kennisparels.intake.citations import URL
+from kennisparels.intake.citations import URL, citation_at
 from kennisparels.intake.copy import Copy
 from kennisparels.intake.cues import HERE
 from kennisparels.intake.days import MONTH
@@ -22,8 +23,16 @@ _YEAR_FIRST = re.compile(
     rf"\((?:(?:[0-3]?\d\s+)?{MONTH}\.?\s+)?(?:19|20)\d\d\)\s*[:,]?\s+(?P<title>[“\"´‘']?[A-ZÀ-Þ][^.!?\n]{{12,250}}?)\s*(?=[:.]?\s*(?:\n|$)|[.!?]\s)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"´‘¨](?P<title>[A-ZÀ-Þ0-9](?:[^“”\"´‘’¨\n]|(?<=\w)[´’](?=\w)){14,250})[”\"´’¨](?!\w)")
+# A title that begins small is known by its subtitle.
+_QUOTED = re.compile(
+    r"[“\"´‘¨](?P<title>(?:[A-ZÀ-Þ0-9]|[a-z][^“”\"´‘’¨\n]{2,80}[:;] [A-Z])"
+    r"(?:[^“”\"´‘’¨\n]|(?<=\w)[´’](?=\w)){14,250})[”\"´’¨](?!\w)"
+)
+# `het zogenaamde ´X´` and `´X´ (ABC)` name a thing or an approach, no work.
+_TERM_BEFORE = re.compile(r"\b(?:zogenaamde?|zogeheten|fenomeen|begrip|term|so-called|phenomenon)(?:\s+van)?\s+$", re.I)
+_SHORT_FOR = re.compile(r"[´’”\"¨]?\s*\([A-Z]{2,6}s?\)")
 _CUE = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
+_SEE = re.compile(r"\b(?:zie(?: ook| hiervoor| daarvoor)?|bron|see(?: also)?)\s?:\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _CUE_THEN_TITLE = re.compile(rf"\b{_WORK}\s*:?\s+[“\"´‘']?(?=[A-ZÀ-Þ])")
 _NEAR = 90  # characters before a quoted title in which it is called a work
 _SHORTEST = 3  # words of a title
@@ -43,11 +52,25 @@ def works_in_prose(text: str, parts: Sequence[Part], known: Sequence[str]) -> li
     found: list[Hint] = []
     for part in parts:
         if part.kind in _OWN_WORDS:
-            for hint in (*_quoted(text, part), *_before_year(text, part), *_behind_year(text, part)):
+            for hint in (
+                *_cited(text, part),
+                *_quoted(text, part),
+                *_before_year(text, part),
+                *_behind_year(text, part),
+            ):
                 overlaps = any(hint.start < other.end and other.start < hint.end for other in found)
                 if not overlaps and not any(_same(hint.title, title) for title in known):
                     found.append(hint)
     return sorted(found, key=lambda hint: hint.start)
+
+
+def _cited(text: str, part: Part) -> Iterator[Hint]:
+    """A citation in the middle of prose, behind `see:`."""
+    for match in _SEE.finditer(text, part.start, part.end):
+        citation = citation_at(text, match.end(), part.end)
+        if citation:
+            issued, span = citation.fields.get("issued"), citation.spans["title"]
+            yield Hint(citation.fields["title"], issued[:4] if issued else None, span.start, span.end)
 
 
 def _same(one: str, two: str) -> bool:
@@ -60,7 +83,8 @@ def _quoted(text: str, part: Part) -> Iterator[Hint]:
         title, words = match["title"].strip(" ,."), match["title"].split()
         before = text[max(part.start, match.start() - _NEAR) : match.start()]
         is_sentence = match["title"].rstrip().endswith((".", "!")) or len(words) > 25
-        if len(words) >= _SHORTEST and not is_sentence and _CUE.search(before):
+        is_term = _TERM_BEFORE.search(before) or _SHORT_FOR.match(text, match.end(), part.end)
+        if len(words) >= _SHORTEST and not is_sentence and not is_term and _CUE.search(before):
             year = _YEAR.match(text, match.end(), part.end)
             yield Hint(title, year["year"] if year else None, match.start("title"), match.end("title"))
 
@@ -109,6 +133,7 @@ _LINK_CUE = re.compile(
     r"|here|listen|watch|read|below|following)\b[^.!?:]{0,60}$",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(r"[-–•*▪]\s|\d{1,2}[.)]\s|[“\"´‘]|[^\n]{0,120}https?://")
 _COLON = re.compile(r":(?P<behind>\s+)(?=[A-ZÀ-Þ])")
 _HERE_FIRST = re.compile(
     r"\b(?P<here>(?:klik|click)\s+(?:hier|here)|(?:via|through)\s+(?:deze|this)\s+link)\b", re.IGNORECASE
@@ -118,19 +143,23 @@ _HERE_FIRST = re.compile(
 def lost_links(copy: Copy, parts: Sequence[Part]) -> list[tuple[int, int]]:
     """Where an address stood: a colon with nothing behind it, and `here` that leads nowhere."""
     found: list[tuple[int, int]] = []
-    for part in parts:
+    for part, behind in zip_longest(parts, parts[1:]):
         if part.kind in (*_OWN_WORDS, Kind.ABSTRACT, Kind.SALUTATION):
-            found += [span for span in _lost(copy.text, part) if not _is_linked(copy, *span)]
+            found += [span for span in _lost(copy.text, part, behind) if not _is_linked(copy, *span)]
     return sorted(set(found))
 
 
-def _lost(text: str, part: Part) -> Iterator[tuple[int, int]]:
-    if text[part.start : part.end].endswith(":") and not re.match(
-        r"\s*(?:[-–•*▪]\s|\d{1,2}[.)]\s|https?://|[“\"´‘])", text[part.end :][:40]
-    ):
+def _lost(text: str, part: Part, behind: Part | None) -> Iterator[tuple[int, int]]:
+    # what a colon announces can be the citation, a list, a quotation, or lines with an address each
+    is_told = behind is not None and (
+        behind.kind is Kind.CITATION or _ANNOUNCED.match(text, behind.start, min(behind.end, behind.start + 200))
+    )
+    if text[part.start : part.end].endswith(":") and not is_told:
         yield part.end - 1, part.end
     for match in _COLON.finditer(text, part.start, part.end):
         before = text[max(part.start, match.start() - 80) : match.start()]
+        if citation_at(text, match.end(), part.end):
+            continue
         closed = before[-1:] in '´”"’)' and part.kind is not Kind.ABSTRACT
         if closed or _LINK_CUE.search(before) or _resumes(text, match.end(), part.end):
             yield match.start(), match.start() + 1
@@ -141,7 +170,10 @@ def _lost(text: str, part: Part) -> Iterator[tuple[int, int]]:
 def _resumes(text: str, start: int, end: int) -> bool:
     """Whether a new sentence of the sender begins, where an address was expected."""
     return bool(
-        re.compile(r"(?:Maar (?:goed|nu)|En nu|Nu naar|Zeer de moeite|Daarin|Daarom|But now)\b").match(text, start, end)
+        re.compile(
+            r"(?:Maar (?:goed|nu)|En nu|Nu naar|Zeer de moeite|Daarin|Daarom|But now)\b"
+            r"|(?:De|Deze|Vandaag|Vanochtend|In deze)\b[^.!?:]{0,40}kennis-?parel"
+        ).match(text, start, end)
     )
 
 
@@ -155,7 +187,7 @@ def _is_linked(copy: Copy, start: int, end: int) -> bool:
 
 
 _NUMBERS = re.compile(
-    r"(?:kennis-?)?(?:parels?|pearls?)[´’'”]*\s*(?:met\s+)?(?:nummers?|nrs?\.?|no\.?s?|#|\(|:)?\s*\[?(?P<list>\d{1,4}(?:(?:\s*[;,]\s*(?:en\s+|and\s+)?|\s+(?:en|and|&)\s+)\d{1,4})*)\b(?!\s*(?:jaar|pp|%))"
+    r"(?:kennis-?)?(?:parels?|pearls?)[´’'”]*\s*(?:met\s+)?(?:nummers?|numbers?|nrs?\.?|no\.?s?|#|\(|:)?\s*\[?(?P<list>\d{1,4}(?:(?:\s*[;,]\s*(?:en\s+|and\s+)?|\s+(?:en|and|&)\s+)\d{1,4})*)\b(?!\s*(?:jaar|pp|%))"
     r"|\bnummers?\s+(?P<bare>\d{1,4}(?:(?:\s*[;,]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+)\d{1,4})+)\b",
     re.IGNORECASE,
 )
@@ -182,7 +214,8 @@ def mentions(copy: Copy, parts: Sequence[Part], number: int | None) -> list[Ment
             if each.number != number and not 1990 <= (each.number or 0) < 2100:
                 found.setdefault(each.number, each)
     for start, end, url in addresses(copy):
-        if _LETTER.search(url) and any(first <= start < last for first, last in spans):
+        is_told = any(first <= start < last for first, last in spans)
+        if is_told and _LETTER.search(url) and url.split("#")[0] != copy.address:
             found.setdefault(url, Mention(None, url, start, end))
     return sorted(found.values(), key=lambda each: each.start)
 

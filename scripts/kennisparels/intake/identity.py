@@ -24,8 +24,10 @@ _FORWARDED = re.compile(r"^\s*(?:(?:fw|fwd|re|antw|doorst|tr|wg)\s*:\s*)+", re.I
 _IS_FORWARDED = re.compile(r"^\s*(?:re\s*:\s*|antw\s*:\s*)*(?:fw|fwd|doorst)\s*:", re.IGNORECASE)
 _OWN_NUMBER = re.compile(
     r"\b(?:de|het|onze|mijn|the|our)\s+[´‘'“]?(?P<nth>\d{1,4})\s?(?:e|ste|de|st|nd|rd|th)\s?[´‘'“]*"
-    r"(?:die\b|kennis-?parel|(?:knowledge )?pearl)"
-    r"|kennis-?parel[´’'”]*\s+(?:met\s+)?(?:nummer|nr\.?|no\.?)\s*(?P<number>\d{1,4})\b",
+    r"(?:die\b|kennis-?parel|(?:knowledge )?pearl)[´’'”]*(?!\s*(?:van|over|rond|in|op|binnen|of|on)\b)"
+    # a pearl with its number behind it is this one only where the sentence says so at once
+    r"|\b(?:dit is|vandaag|vanochtend|vanmorgen|hierbij|today|this is)(?:\s+(?:nu|dan|al|alweer|inmiddels|already))*\s+"
+    r"[´‘'“]?kennis-?parel[´’'”]*\s+(?:met\s+)?(?:nummer|nr\.?|no\.?)\s*(?P<number>\d{1,4})\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -34,7 +36,11 @@ _OWN = re.compile(
 _ANOTHER = re.compile(r"\b(?:eerder\w*|vorige|zie ook|destijds|earlier|previous|gisteren|yesterday)\b", re.IGNORECASE)
 # Behind these a day is that of something else.
 _NOT_OURS = re.compile(
-    r"\b(?:op|van|sinds|tot|vanaf|per|voor|na|tussen|on|of|since|dated|from|until|before|after)\s+(?:de\s+|the\s+)?$",
+    r"(?:\b(?:op|van|sinds|tot|met|t/m|vanaf|per|voor|na|tussen|tegen|rond|on|of|since|dated|from|until|before|after"
+    r"|(?:eer)?gisteren|overmorgen|(?<!goede )(?<!goeie )(?<!goeden )morgen|yesterday|tomorrow"
+    r"|afgelopen|aanstaande|komende|vorige|volgende|voorbije|last|next|past|coming"
+    r"|verscheen|verschenen|gepubliceerd|uitgebracht|dateert|published|appeared|released)|\ba\.s\.|\d\s+en)"
+    r"[\s,(:]+(?:de\s+|the\s+)?$",
     re.I,
 )
 _THIS_PEARL = re.compile(
@@ -66,6 +72,7 @@ class Identity:
     date: Fact | None
     title: Fact | None
     address: str | None
+    title_in_address: Fact | None
     greets: bool
     notes: tuple[Note, ...]
 
@@ -80,7 +87,8 @@ def identity(copy: Copy, parts: Sequence[Part]) -> Identity:
     sent = _sent_day(copy.text, parts)
     number = _agreed("number", (line.number, slug.number, _number_in_text(copy.text, parts)), notes)
     day = _agreed("date", (line.day, slug.day, greeting, sent), notes)
-    return Identity(number, day, line.title or _heading(copy, parts), address, greeting is not None, tuple(notes))
+    title = line.title or _heading(copy, parts)
+    return Identity(number, day, title, address, slug.title, greeting is not None, tuple(notes))
 
 
 def _agreed(field: str, facts: Iterable[Fact | None], notes: list[Note]) -> Fact | None:
@@ -148,10 +156,11 @@ def _address(copy: Copy, parts: Sequence[Part]) -> str | None:
 
 
 class FromAddress(NamedTuple):
-    """What an address of a letter says in its path."""
+    """What an address of a letter says in its path; a title there has lost its capitals and marks."""
 
     number: Fact | None = None
     day: Fact | None = None
+    title: Fact | None = None
 
 
 def _from_address(address: str | None) -> FromAddress:
@@ -164,9 +173,11 @@ def _from_address(address: str | None) -> FromAddress:
         day = date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
     except ValueError:
         return FromAddress()
+    title = _flat(dated["slug"][slug.end() :].replace("-", " ")) if slug else ""
     return FromAddress(
         Fact("number", number, None, None, dated["slug"]) if number else None,
         Fact("date", day, None, None, dated[0].strip("/")),
+        Fact("title", title[0].upper() + title[1:], None, None, dated["slug"]) if title else None,
     )
 
 

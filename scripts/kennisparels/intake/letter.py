@@ -46,10 +46,12 @@ class Letter:
 
     @property
     def title(self) -> str | None:
-        """The title line's, or else that of the first work."""
+        """The title line's, or else that of the first work, or else what the address makes of it."""
         if self.who.title:
             return self.who.title.value
-        return self.citations[0].fields["title"] if self.citations else None
+        if self.citations:
+            return self.citations[0].fields["title"]
+        return self.who.title_in_address.value if self.who.title_in_address else None
 
     def text_of(self, *kinds: Kind) -> str:
         """The text of the parts of some kinds, with an empty line between paragraphs."""
@@ -68,7 +70,7 @@ def read_letter(copy: Copy, terms: Terms) -> Letter:
     found_tags = tuple(themes(copy.text, places, terms))
     notes = (
         *who.notes,
-        *_lacking(who, citations),
+        *_lacking(copy, who, citations),
         *_slips(citations),
         *_lost(copy, lost),
         *_named(hints),
@@ -104,22 +106,45 @@ def _citations(copy: Copy, parts: Sequence[Part]) -> Iterator[Citation]:
             yield Citation(citation.start, citation.end, fields, spans, citation.names, citation.slips)
 
 
-def _lacking(who: Identity, citations: Sequence[Citation]) -> Iterator[Note]:
+def _breaks_off(copy: Copy, citation: Citation) -> bool:
+    """Whether the text ends in the middle of the citation."""
+    has_source = citation.fields.keys() & {"publisher", "container-title", "URL", "DOI"}
+    behind = copy.text[citation.spans["title"].end :].strip()
+    return not has_source and not behind
+
+
+def _lacking(copy: Copy, who: Identity, citations: Sequence[Citation]) -> Iterator[Note]:
     if who.number is None:
         yield note(_("no number was found"))
     if who.date is None:
         yield note(_("no date was found"))
     if not citations:
-        yield note(_("no citation was found; the reference has the title of the letter alone"))
+        yield _without_citation(who)
     for citation in citations:
-        span = (citation.start, citation.end)
-        if "URL" not in citation.fields and "DOI" not in citation.fields:
-            yield note(_("the citation of '{title}' has no address"), span, title=citation.fields["title"])
-        elif "URL" in citation.fields and _is_generic(citation.fields["URL"]):
-            message = _("the address of '{title}' leads to a site or a news page, not to the work")
-            yield note(message, tuple(citation.spans["URL"]), title=citation.fields["title"])
-        if citation.names.has_others:
-            yield note(_("the citation of '{title}' does not name all authors"), span, title=citation.fields["title"])
+        yield from _lacking_in(copy, citation)
+
+
+def _lacking_in(copy: Copy, citation: Citation) -> Iterator[Note]:
+    span = (citation.start, citation.end)
+    if "URL" not in citation.fields and "DOI" not in citation.fields:
+        yield note(_("the citation of '{title}' has no address"), span, title=citation.fields["title"])
+    elif "URL" in citation.fields and _is_generic(citation.fields["URL"]):
+        message = _("the address of '{title}' leads to a site or a news page, not to the work")
+        yield note(message, tuple(citation.spans["URL"]), title=citation.fields["title"])
+    if _breaks_off(copy, citation):
+        yield note(_("the citation of '{title}' breaks off with the copy"), span, title=citation.fields["title"])
+    if citation.names.has_others:
+        yield note(_("the citation of '{title}' does not name all authors"), span, title=citation.fields["title"])
+
+
+def _without_citation(who: Identity) -> Note:
+    if who.title:
+        return note(_("no citation was found; the reference has the title of the letter alone"))
+    if who.title_in_address:
+        return note(_("no title was found but that in the address, which has lost its capitals and marks"))
+    if who.date:
+        return note(_("no title and no citation was found; the day alone says which letter this is"))
+    return note(_("no title and no citation was found"))
 
 
 def _is_generic(url: str) -> bool:

@@ -21,12 +21,12 @@ _SENT = 0x0039
 
 
 def copy_of_eml(data: bytes) -> Copy:
-    """A mail as mail programs save it; where it only carries another mail, that one."""
+    """A mail as mail programs save it; where it carries a longer mail than itself, that one."""
     return _of_message(message_from_bytes(data, policy=policy.default), 0)
 
 
 def _of_message(message: EmailMessage, depth: int) -> Copy:
-    inner = _only_mail(message)
+    inner = _carried(message)
     if inner is not None and depth < _DEEPEST:
         return _of_message(inner, depth + 1)
     body = message.get_body(("html", "plain"))
@@ -40,14 +40,14 @@ def _of_message(message: EmailMessage, depth: int) -> Copy:
     return copy.below(_head(str(message.get("subject", "")), _day(message.get("date"))))
 
 
-def _only_mail(message: EmailMessage) -> EmailMessage | None:
-    """The mail that is attached to one without words of its own."""
+def _carried(message: EmailMessage) -> EmailMessage | None:
+    """The mail that is attached to one with hardly words of its own: `see below`."""
     inner = next((part for part in message.walk() if part.get_content_type() == "message/rfc822"), None)
-    own = message.get_body(("html", "plain"))
-    if inner is None or (own is not None and _text(own).strip()):
+    content = inner.get_payload(0) if inner is not None else None
+    if not isinstance(content, EmailMessage):
         return None
-    content = inner.get_payload(0)
-    return content if isinstance(content, EmailMessage) else None
+    own, its = (_text(each.get_body(("plain", "html"))).strip() for each in (message, content))
+    return content if len(own) < max(len(its), 1) else None
 
 
 def _text(part: EmailMessage | None) -> str:
@@ -87,6 +87,8 @@ def copy_of_msg(data: bytes) -> Copy:
     import olefile
 
     with olefile.OleFileIO(BytesIO(data)) as opened:
+        if opened.exists("WordDocument"):
+            raise CopyError(sentence(_("this is a document in the old form of Word; save it as .docx")))
         message = _Outlook(opened, "")
         html, plain = message.binary(_HTML), message.text(_PLAIN)
         attached = tuple(message.attachments())

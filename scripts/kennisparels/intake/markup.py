@@ -91,6 +91,8 @@ class _Writer:
             self.owed = min(self.owed + 1, 3) if self.length else 0
         if node.tag in _HEADINGS or node.tag == "a":
             self.opened.append(-1)
+        if node.tag in ("td", "th"):
+            self.space = True
         if node.tag == "li":
             self._words("- ")
 
@@ -114,7 +116,8 @@ class _Writer:
             url = urljoin(self.base, href.strip())
         except ValueError:
             return
-        if is_web(url):
+        # `#` leads to the page itself, or does something there
+        if is_web(url) and not href.strip().startswith("#"):
             self.links.append(WebLink(start, self.length, url))
 
     def _words(self, text: str) -> None:

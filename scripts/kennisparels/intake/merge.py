@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from kennisparels.intake.draft import attachment_lines, items_of
+from kennisparels.intake.draft import attachment_lines, called_after, items_of
 from kennisparels.intake.facts import Note, note
 from kennisparels.intake.letter import Letter
 from kennisparels.model.finding import _
@@ -124,7 +124,10 @@ def _lists(pearl: Pearl, letter: Letter, text: str) -> Iterator[Insert]:
 
 def _differences(pearl: Pearl, letter: Letter) -> Iterator[Note]:
     """What page and letter both say, and say differently."""
+    # a title of somebody's own making is none of the letter's business
+    is_called_after_day = pearl.front.title == called_after(pearl.front.date)
     pairs = {
+        "title": (pearl.front.title if is_called_after_day else None, letter.title),
         "date": (pearl.front.date, letter.date),
         "number": (pearl.front.number, letter.number),
     }

@@ -38,6 +38,13 @@ _LABELS: dict[str, Label] = {
     "tot slot": "closing",
     "slot": "closing",
     "slotopmerkingen": "closing",
+    "slotopmerking": "closing",
+    "slotwoord": "closing",
+    "nawoord": "closing",
+    "afrondend": "closing",
+    "tot besluit": "closing",
+    "afsluitende opmerkingen": "closing",
+    "afsluitende opmerking": "closing",
     "ter afsluiting": "closing",
     "closing": "closing",
     "closing remarks": "closing",
@@ -111,10 +118,19 @@ def paragraphs(copy: Copy) -> list[Paragraph]:
         gap = copy.text.count("\n", at, run.start()) - (1 if found else 0)
         for start, end in _parted(copy.text, run.start(), run.end()):
             is_heading = any(start <= offset < end for offset in headings)
-            found.append(Paragraph(copy.text, start, end, max(gap, 0), is_heading))
+            piece = Paragraph(copy.text, start, end, max(gap, 0), is_heading)
+            if found and piece.is_address and _lacks_address(found[-1]):
+                # a mail program has a paragraph for every line
+                found[-1] = Paragraph(copy.text, found[-1].start, end, found[-1].gap)
+            else:
+                found.append(piece)
             gap = 0
         at = run.end()
     return found
+
+
+def _lacks_address(piece: Paragraph) -> bool:
+    return bool(piece.citation and not piece.citation.fields.keys() & {"URL", "DOI"})
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

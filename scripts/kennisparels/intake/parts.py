@@ -6,7 +6,18 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kennisparels.intake.copy import Copy
-from kennisparels.intake.cues import CLOSING, FURNITURE, MAIL_LINE, PEARL, SALUTATION, SIGN_OFF, TURN
+from kennisparels.intake.cues import (
+    A_PEARL,
+    A_WORK,
+    ASIDE,
+    CLOSING,
+    FURNITURE,
+    MAIL_LINE,
+    SALUTATION,
+    SIGN_OFF,
+    TURN,
+    TURN_TO_PEARL,
+)
 from kennisparels.intake.days import days
 from kennisparels.intake.paragraphs import TITLE_LINE, Paragraph, paragraphs
 from kennisparels.model.sentences import sentences
@@ -37,7 +48,11 @@ class Part(NamedTuple):
     end: int
 
 
+# What can stand above the address of a letter; an address further down is that of something else.
+_ABOVE = (Kind.TITLE, Kind.MAIL_HEAD, Kind.FURNITURE, Kind.ADDRESS)
 _MOTTO = re.compile(r"[´‘’“\"'¨][^\n]{10,400}[´’”\"'¨]?\s*[.,]?\s*\([^()\d]{3,60}\)\.?")
+_ADDRESS_ENDS = re.compile(r":\s+(?=(?:Maar|Nu|En nu|Dan|But|Now)\b)|https?://\S+\s+(?=[A-ZÀ-Þ´‘“])")
+_SHORTEST_ABSTRACT = 150  # characters
 _GREETING_ENDS_WITHIN = 2_000  # characters; who greets longer is telling something
 
 
@@ -47,6 +62,7 @@ def parts_of(copy: Copy) -> list[Part]:
     kinds = _ends(pieces)
     _zones(pieces, kinds)
     _lesson(pieces, kinds)
+    _signature(pieces, kinds)
     parts = [Part(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True) if kind]
     return _greeting(copy.text, parts)
 
@@ -56,28 +72,22 @@ def _ends(pieces: Sequence[Paragraph]) -> list[Kind | None]:
     kinds: list[Kind | None] = [None] * len(pieces)
     for index, piece in enumerate(pieces):
         kinds[index] = _certain(piece, index, len(pieces))
-    for index in _outer(kinds):
-        if FURNITURE.fullmatch(pieces[index].words.strip()):
-            kinds[index] = Kind.FURNITURE
+        if piece.is_address and all(kind in _ABOVE for kind in kinds[:index]):
+            kinds[index] = Kind.ADDRESS
     return kinds
-
-
-def _outer(kinds: Sequence[Kind | None]) -> list[int]:
-    """Paragraphs at the beginning and at the end, where a site puts its own lines."""
-    count = len(kinds)
-    return [index for index in range(count) if index < 8 or index >= count - 12]
 
 
 def _certain(piece: Paragraph, index: int, count: int) -> Kind | None:
     words = piece.words.strip()
+    # a site puts its own lines at the beginning and at the end
+    if (index < 8 or index >= count - 12) and _is_furniture(words):
+        return Kind.FURNITURE
     if TITLE_LINE.match(words) and "\n" not in words and index < 12:
         return Kind.TITLE
     if all(MAIL_LINE.fullmatch(line.strip()) for line in words.split("\n")):
         return Kind.MAIL_HEAD
     if piece.citation:
         return Kind.CITATION
-    if index < 6 and piece.is_address:
-        return Kind.ADDRESS
     if len(words) < 160 and SALUTATION.fullmatch(words) and index < 8:
         return Kind.SALUTATION
     if piece.label:
@@ -85,6 +95,10 @@ def _certain(piece: Paragraph, index: int, count: int) -> Kind | None:
     if index >= count - 6 and len(words) < 300 and SIGN_OFF.fullmatch(words):
         return Kind.SIGN_OFF
     return None
+
+
+def _is_furniture(words: str) -> bool:
+    return all(FURNITURE.fullmatch(line.strip(" -•*▪")) for line in words.split("\n"))
 
 
 def _zones(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
@@ -117,7 +131,10 @@ def _after_heading(label: str | None, zone: Kind) -> Kind:
 
 def _turns_english(pieces: Sequence[Paragraph], index: int) -> bool:
     """Where an abstract without a citation begins: an English paragraph after Dutch ones."""
-    return pieces[index].language == "en" and any(piece.language == "nl" for piece in pieces[:index])
+    piece = pieces[index]
+    # a short line in English is a title or a time-table
+    is_told = len(piece.words) >= _SHORTEST_ABSTRACT
+    return is_told and piece.language == "en" and any(other.language == "nl" for other in pieces[:index])
 
 
 def _lesson(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
@@ -131,6 +148,19 @@ def _lesson(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
         kinds[index] = Kind.LESSON
 
 
+def _signature(pieces: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
+    """What stands below the last sentence: a name and an office, on short lines."""
+    told = [index for index, kind in enumerate(kinds) if kind is not Kind.FURNITURE]
+    last = next((n for n in reversed(told) if re.search(r"[.!?:)´’”]\s*$|https?://", pieces[n].words)), None)
+    is_said = last is not None and kinds[last] in (Kind.ABSTRACT, Kind.LESSON, Kind.SIGN_OFF)
+    has_signed = last is not None and Kind.SIGN_OFF in kinds
+    for index in told:
+        is_below = index > last if is_said else False
+        lines = pieces[index].words.split("\n")
+        if (is_below and (has_signed or kinds[index] is not Kind.HEADING)) and all(len(line) <= 60 for line in lines):
+            kinds[index] = Kind.SIGN_OFF
+
+
 def _has_heading(pieces: Sequence[Paragraph], kinds: Sequence[Kind | None], first: int) -> bool:
     return any(
         kind is Kind.HEADING and piece.label == "abstract" for kind, piece in zip(kinds[:first], pieces, strict=False)
@@ -142,7 +172,7 @@ def _closing_start(zone: Sequence[Paragraph], has_heading: bool) -> int | None:
     languages = [piece.language for piece in zone]
     last_english = max((index for index, language in enumerate(languages) if language == "en"), default=None)
     if last_english is not None and "nl" in languages[last_english + 1 :]:
-        return last_english + 1
+        return languages.index("nl", last_english + 1)
     blocks = [index for index, piece in enumerate(zone) if index and piece.gap >= 2]
     if blocks and CLOSING.search(zone[blocks[-1]].words):
         return blocks[-1]
@@ -175,33 +205,44 @@ def _greeting(text: str, parts: list[Part]) -> list[Part]:
 
 def _turn(text: str, opening: Sequence[Part]) -> int | None:
     """Where the subject begins: at the sentence that turns to the pearl, or behind the greeting with the day."""
-    first_end = None
+    first_end = early = told = None
     for number, part in enumerate(opening[:4]):
         if number < 2 and first_end is None and _MOTTO.fullmatch(text[part.start : part.end]):
-            first_end = None
             continue
         for start, end in _told(text, part):
-            has_day = any(True for _day in days(text, start, min(end, start + 120)))
-            if PEARL.search(text, start, end) and TURN.search(text, start, end):
-                return _behind_day(text, start, end) if has_day and first_end is None else start
-            if has_day and first_end is None and number < 2:
-                first_end = end
-    return first_end
+            day = next(days(text, start, min(end, start + 120)), None) if number < 2 and first_end is None else None
+            at = _behind_day(text, day.end, end) if day else start
+            if TURN_TO_PEARL.search(text, at, end):
+                return at
+            if early is None and _presents(text, at, end):
+                early = at
+            elif told is None and first_end is not None and A_WORK.search(text, start, end):
+                told = start
+            first_end = end if day else first_end
+    if early is None:
+        return first_end
+    # a work can be told of before it is called the pearl
+    return early if told is None else min(told, early)
+
+
+def _presents(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is about the pearl of the day; a song can be said to suit it, and others to precede it."""
+    is_ours = A_PEARL.search(text, start, end) and TURN.search(text, start, end)
+    return bool(is_ours) and not ASIDE.search(text, start, end)
 
 
 def _told(text: str, part: Part) -> list[tuple[int, int]]:
-    """The sentences of a part; a colon before a capital ends one too, for the address behind it was lost."""
+    """The sentences of a part; an address before a capital ends one too, and a colon behind which one was lost."""
     found = []
     for start, end in sentences(text, part.start, part.end):
-        for match in re.compile(r":\s+(?=(?:Maar|Nu|En nu|Dan|But|Now)\b)").finditer(text, start, end):
+        for match in _ADDRESS_ENDS.finditer(text, start, end):
             found.append((start, match.end()))
             start = match.end()
         found.append((start, end))
     return found
 
 
-def _behind_day(text: str, start: int, end: int) -> int:
+def _behind_day(text: str, day_end: int, end: int) -> int:
     """Where a sentence that greets and turns at once goes on behind its day."""
-    day = next(days(text, start, end))
-    behind = re.compile(r"[\s,;:.–-]*").match(text, day.end, end)
-    return behind.end() if behind else day.end
+    behind = re.compile(r"[\s,;:.–-]*").match(text, day_end, end)
+    return behind.end() if behind else day_end

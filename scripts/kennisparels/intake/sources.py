@@ -33,7 +33,9 @@ _ISSUE = re.compile(
     r"[,.]?\s*\b(?:no\.?|nr\.?|nummer|number|issue|iss\.?|afl\.?)\s*(?P<issue>\d{1,4}(?:\s*[-–/]\s*\d{1,4})?)\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r",\s*(?P<volume>\d{1,4})\s*(?:\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?(?=\s*[,:.]|$)")
+_BOTH = re.compile(
+    r"(?:,\s*|(?<=\w)\s+(?=\d{1,4}\s?\(\d))(?P<volume>\d{1,4})\s*(?:\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?(?=\s*[,:.]|$)"
+)
 _BARE_RANGE = re.compile(r"[,:]\s*(?P<range>[A-Za-z]?\d{1,5}\s*[-–‑‐]\s*[A-Za-z]?\d{1,5})\.?\s*$")
 _MONTH_AS_ISSUE = re.compile(rf"\b(?:no|nr|issue)\.?\s*(?={MONTH}\b)", re.IGNORECASE)
 _FINER = re.compile(
@@ -51,6 +53,12 @@ _JOURNAL = re.compile(
     r"|research|reviews|record|justitiële verkenningen|crime|justice|society|cahiers?|policing)\b",
     re.IGNORECASE,
 )
+# What calls itself so is a journal, even where its name has a colon as a place has.
+_JOURNAL_NAMED = re.compile(r"\b(?:journal|tijdschrift|quarterly)\b", re.IGNORECASE)
+_UNPRINTED = re.compile(
+    r"\(?\b(?:in press|forthcoming|in druk|online first|early (?:view|access)|advance access)\b", re.I
+)
+_VOLUMES = re.compile(r",\s*\d+\s*(?:delen|vols?\.?|volumes|parts|bijlagen)$", re.IGNORECASE)
 _LONGEST_NAME = 200  # characters of a publisher or a journal
 
 
@@ -58,6 +66,8 @@ def source_in(text: str, start: int, end: int) -> Source | None:
     """The source that `text[start:end]` is, when it reads as one."""
     pieces = dict(_details(text, start, end))
     first = min((piece.start for piece in pieces.values()), default=end)
+    unprinted = _UNPRINTED.search(text, start, end)
+    first = min(first, unprinted.start()) if unprinted else first
     name_end = start + len(text[start:first].rstrip(" ,.;:\n"))
     slip = _MONTH_AS_ISSUE.search(text, start, end)
     if slip:
@@ -112,6 +122,8 @@ def _name(text: str, start: int, end: int, details: dict[str, Piece]) -> dict[st
     if not 2 <= len(name) <= _LONGEST_NAME or not (name[0].isupper() or name[0] in "'’´‘"):
         return None
     in_place = _PLACE.fullmatch(name)
+    if in_place and "page" in details and _JOURNAL_NAMED.search(name):
+        return {"container-title": Piece(_flat(name.rstrip(",")), start, end)}
     # a volume and a range of pages are those of a journal, whose name may hold a colon
     if in_place and not {"volume", "page"} <= details.keys():
         return _publisher(in_place, start)
@@ -126,12 +138,18 @@ def _name(text: str, start: int, end: int, details: dict[str, Piece]) -> dict[st
 
 
 def _publisher(match: re.Match[str], start: int) -> dict[str, Piece] | None:
-    publisher = match["publisher"]
+    # `Town: House / Sampletown: Home`, but also `Town / Sampletown: House`
+    pieces = re.split(r"\s*[/;]\s*(?=[A-ZÀ-Þ][\w -]*: )", match[0])
+    pairs = [_PLACE.fullmatch(piece) for piece in pieces]
+    pairs = pairs if all(pairs) else [match]
+    place, publisher = (" / ".join(dict.fromkeys(_flat(pair[key]) for pair in pairs)) for key in ("place", "publisher"))
+    publisher = _VOLUMES.sub("", publisher)
     if re.search(r":\s|[?!]\s", publisher):
         return None
-    place = Piece(_flat(match["place"]), start + match.start("place"), start + match.end("place"))
-    where = Piece(_flat(publisher), start + match.start("publisher"), start + match.end("publisher"))
-    return {"publisher-place": place, "publisher": where}
+    return {
+        "publisher-place": Piece(place, start + match.start("place"), start + match.end("place")),
+        "publisher": Piece(publisher, start + match.start("publisher"), start + match.end("publisher")),
+    }
 
 
 def _chapter(text: str, start: int, end: int) -> dict[str, Piece] | None:

@@ -1,7 +1,7 @@
 """What a letter is about: themes by the labels of the thesaurus, and countries, each with the words that led to it."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -11,17 +11,24 @@ from babel import Locale
 from kennisparels.enrich.stems import stem
 from kennisparels.enrich.terms import Terms
 from kennisparels.intake.citations import Citation, Span
+from kennisparels.intake.cues import A_PEARL, ASIDE, PEARL
 from kennisparels.intake.facts import Fact, fact
 from kennisparels.intake.parts import Kind, Part
 from kennisparels.model.sentences import sentences
 
 MOST_THEMES = 6
+# Between these marks a term has capitals that are no name's: ´Hot Spots Policing´.
+_QUOTED = re.compile(r"[´‘“](?=\w)[^´‘’“”\n]{2,60}[´’”]")
+_MAKERS = ("author", "publisher", "container-title")
+_OVERARCHING = 6  # narrower themes; such a theme is about everything
+_SITE_NAMED = re.compile(r"\bsite\s+[´‘'“]?(?:probleemgericht werken aan )?$", re.IGNORECASE)
 
 
 class Places(NamedTuple):
-    """Where to look: what the letter calls itself and its works, the abstract, and the sender's own words."""
+    """Where to look: titles of the letter and its works, their makers, the abstract, and the sender's own words."""
 
     titles: Sequence[Span]
+    makers: Sequence[Span]
     abstract: Sequence[Span]
     own: Sequence[Span]
 
@@ -31,7 +38,8 @@ def places_of(title: Fact | None, citations: Sequence[Citation], parts: Sequence
     if title and title.start is not None and title.end is not None:
         named.insert(0, Span(title.start, title.end))
     own = [Span(part.start, part.end) for part in parts if part.kind in (Kind.INTRODUCTION, Kind.LESSON)]
-    return Places(named, [Span(part.start, part.end) for part in parts if part.kind is Kind.ABSTRACT], own)
+    makers = [citation.spans[key] for citation in citations for key in _MAKERS if key in citation.spans]
+    return Places(named, makers, [Span(part.start, part.end) for part in parts if part.kind is Kind.ABSTRACT], own)
 
 
 class _Met(NamedTuple):
@@ -43,14 +51,34 @@ class _Met(NamedTuple):
 
 def themes(text: str, places: Places, terms: Terms) -> list[Fact]:
     """Themes that a title names, and those that the letter comes back to; where there are none, those named once."""
-    met = list(_met(text, places, terms))
+    met = [*_met(text, places, terms), *_makers(text, places, terms)]
     by_theme: dict[str, list[_Met]] = defaultdict(list)
-    for each in met:
+    # a label that is the same in two languages is met once
+    for each in dict.fromkeys(met):
         by_theme[each.theme].append(each)
     ranked = sorted(by_theme.values(), key=lambda found: (not found[0].in_title, -len(found), found[0].start))
     chosen = [found for found in ranked if found[0].in_title or len(found) > 1] or ranked[:3]
     chosen = chosen or [[each] for each in _other_forms(text, places, terms)]
+    chosen = _narrowed(chosen, terms)
     return [fact("tags", found[0].theme, text, found[0].start, found[0].end) for found in chosen[:MOST_THEMES]]
+
+
+def _narrowed(chosen: list[list[_Met]], terms: Terms) -> list[list[_Met]]:
+    """Without what a narrower theme says already, and without a theme that spans half a field where another is left."""
+    wide = {slug: each[0].in_title for each in chosen for slug in _broader(each[0].theme, terms)}
+    left = [each for each in chosen if each[0].theme not in wide or (each[0].in_title and not wide[each[0].theme])]
+    spans = Counter(slug for theme in terms.themes for slug in _broader(theme, terms))
+    return [each for each in left if spans[each[0].theme] < _OVERARCHING] or left
+
+
+def _broader(slug: str, terms: Terms) -> set[str]:
+    """All that is broader than a theme, directly or by steps."""
+    found: set[str] = set()
+    new = {slug}
+    while new:
+        new = {wide for each in new if each in terms.themes for wide in terms.themes[each].front.broader} - found
+        found |= new
+    return found
 
 
 def _met(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
@@ -59,10 +87,24 @@ def _met(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
             piece = text[span.start : span.end]
             # English titles have capitals all over, which in prose mark a name
             folded = piece.lower() if in_title else piece
+            folded = _QUOTED.sub(lambda quoted: quoted[0].lower(), folded)
             shown = folded if len(folded) == len(piece) else piece
             for language in ("nl", "en"):
                 for start, end, theme in terms.found(shown.replace("\n", " "), language):
+                    # every letter says that it is a pearl, and many the name of the site
+                    if (not in_title and PEARL.match(shown, start)) or _SITE_NAMED.search(shown, 0, start):
+                        continue
                     yield _Met(theme.slug, in_title, span.start + start, span.start + end)
+
+
+def _makers(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
+    """Organisations that made the work; of a longer name, a part says something else."""
+    for span in places.makers:
+        for piece in re.compile(r"[^\s/,;&][^/,;&\n]*").finditer(text, span.start, span.end):
+            for language in ("nl", "en"):
+                for start, end, theme in terms.found(piece[0], language):
+                    if end - start == len(piece[0].rstrip()):
+                        yield _Met(theme.slug, True, piece.start(), piece.start() + end)
 
 
 def _other_forms(text: str, places: Places, terms: Terms) -> Iterator[_Met]:
@@ -196,11 +238,17 @@ def countries(text: str, places: Places, citations: Sequence[Citation]) -> list[
     ]
     named = list(_in(text, (*places.titles, *literal)))
     if not named:
-        said = [Span(*edges) for span in places.own for edges in sentences(text, *span) if _WORK.search(text, *edges)]
+        said = [Span(*edges) for span in places.own for edges in sentences(text, *span) if _is_of_work(text, *edges)]
         named = [each for each in _in(text, said) if each.value != HOME]
     if not named:
         named = _one(list(_in(text, places.abstract)))
     return list({each.value: each for each in reversed(named)}.values())[::-1]
+
+
+def _is_of_work(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says something of the work, or of the pearl that presents it."""
+    is_ours = A_PEARL.search(text, start, end) and not ASIDE.search(text, start, end)
+    return bool(_WORK.search(text, start, end) or is_ours)
 
 
 def _in(text: str, spans: Iterable[Span]) -> Iterator[Fact]:
@@ -213,4 +261,6 @@ def _in(text: str, spans: Iterable[Span]) -> Iterator[Fact]:
 def _one(met: Sequence[Fact]) -> list[Fact]:
     """The one country that an abstract comes back to."""
     codes = {each.value for each in met}
-    return list(met) if len(codes) == 1 and len(met) > 1 else []
+    # these two have one law and one police statistic, and are named together
+    is_one = len(codes) == 1 or codes == {"GB-ENG", "GB-WLS"}
+    return list(met) if is_one and len(met) > 1 else []

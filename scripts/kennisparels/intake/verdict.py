@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kennisparels.intake.copy import Copy
 from kennisparels.intake.cues import PEARL
@@ -42,15 +43,22 @@ def judge(copy: Copy, parts: Sequence[Part], who: Identity) -> Verdict:
     points = sum(weight for _told, weight in signs.values())
     found = tuple(sentence(told) for told, weight in signs.values() if weight)
     missing = tuple(sentence(told) for told, weight in signs.values() if not weight)
-    names_work = bool(citations or who.title)
+    names_work = bool(citations or who.title or who.title_in_address)
     if not names_work:
         missing = (sentence(_("the work that it presents")), *missing)
-    return Verdict(points >= ENOUGH and names_work and _is_told(signs), found, missing)
+    is_list = any(one.kind is two.kind is Kind.TITLE for one, two in pairwise(parts))
+    if is_list:
+        missing = (sentence(_("one letter, for this is a list of them")), *missing)
+    # who greets with the day and says that this is a pearl has written a letter, of which this copy is the beginning
+    is_opening = signs["greeting"][1] and signs["pearl"][1]
+    is_whole = points >= ENOUGH and (names_work or is_opening) and _is_told(signs)
+    return Verdict(bool(is_whole and not is_list), found, missing)
 
 
 def _is_told(signs: dict[str, tuple[str, int]]) -> bool:
-    """Greeting, pearl, citation or title line: without any of these it is another kind of text."""
-    return any(signs[name][1] for name in ("title line with the day", "greeting", "pearl", "citation"))
+    """Greeting, pearl, title line, or a citation between the parts of a letter: else it is another kind of text."""
+    is_built = signs["citation"][1] and signs["structure"][1]
+    return bool(is_built or any(signs[name][1] for name in ("title line with the day", "greeting", "pearl")))
 
 
 def _has_structure(copy: Copy, parts: Sequence[Part]) -> bool:
