@@ -65,6 +65,7 @@ def found(garden, *requests):
         ("ünderzoekers", []),
         ("öndérzoekers", ["dijken"]),
         ("walvissen", []),
+        ("zandd", []),
         ("OM", ["om"]),
         ("om", ["om"]),
         ("Britse duinen", ["duinen"]),
@@ -110,6 +111,23 @@ def test_words_side_by_side_as_typed_count_for_each_pair():
     garden = garden_of({"parels/2031/naast.md": beside, "parels/2032/los.md": apart})
 
     assert found(garden, "strandpaal van hout oude netten")[0] == ["naast", "los"]
+
+
+def test_a_word_typed_in_two_counts_as_the_word():
+    words = letter("Een dijk", "Een dijk is hoog. Elke doorbraak telt. Geen dijk houdt altijd.", "Rare.")
+    one = letter("Vloed", "Een dijkdoorbraak komt zelden voor. Het water was hoog, en het land lag laag.", "Rare.")
+
+    (slugs,) = found(garden_of({"parels/2031/a-words.md": words, "parels/2031/b-one.md": one}), "dijk doorbraak")
+
+    assert slugs == ["b-one", "a-words"]
+
+
+def test_an_organisation_is_found_by_the_initials_of_its_name():
+    named = letter("Water", "Dit komt van de Unie voor Dijken en Oevers in Zeeland.", "It is from the Union.")
+    other = letter("Wind", "De Unie van dijken is klein, en Oude Zeilen ook.")
+    garden = garden_of({"parels/2031/named.md": named, "parels/2031/other.md": other})
+
+    assert found(garden, "UDOZ", "UDO", "OZ") == [["named"], [], []]
 
 
 def test_who_says_the_word_and_is_about_its_theme_comes_first():
@@ -313,6 +331,12 @@ def test_what_was_done_is_said(garden):
     assert mistyped.answer["did"] == [{"kind": "typo", "from": "onderzeokers", "to": "onderzoekers"}]
     assert mistyped.answer["missing"] == ["walvissen"]
     assert [each["address"] for each in label.answer["elsewhere"]] == ["themas/kustbeheer.html"]
+
+
+def test_a_guess_at_a_mistyped_word_that_no_pearl_has_is_not_offered(garden):
+    (asked,) = ask(garden, "kustbeheier")
+
+    assert (asked.answer["total"], asked.answer["did"], asked.answer["missing"]) == (0, [], ["kustbeheier"])
 
 
 def test_each_word_says_the_theme_that_it_led_to():

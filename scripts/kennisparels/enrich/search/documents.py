@@ -1,6 +1,7 @@
 """What can be found: pearls first and newest first, then themes and other pages, as pieces of text that weigh."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,12 +12,17 @@ from kennisparels.check.likely_language import likely_language
 from kennisparels.enrich import labels
 from kennisparels.enrich.country_names import ADJECTIVES, country_name
 from kennisparels.enrich.rendering import title_language
+from kennisparels.enrich.search.tokens import STOP_WORDS
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FILLER, Page, Pearl, Theme
 from kennisparels.model.work import Reference
 
 # Weights of SEARCH's study; what it did not weigh counts for less than a summary.
 TITLE, TAG, WORK, SUMMARY, LESSON, BACKGROUND, CITED = 3.0, 2.5, 1.2, 1.0, 1.0, 0.6, 0.3
+# A name of at least three words with capitals, small ones between them.
+_NAME = re.compile(
+    r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|for|on|the|and|van|voor|en|de|der|het|in)\s+){0,3}[A-Z][\w’'-]*){2,6}"
+)
 _FIELDS = {"summary": SUMMARY, "lesson": LESSON, "definition": SUMMARY}
 
 
@@ -76,6 +82,7 @@ def _pearl(pearl: Pearl, garden: Garden) -> Document:
     first, *others = front.references
     texts += _work(first, WORK, first.title != front.title)
     texts += [text for work in others for text in _work(work, CITED, True)]
+    texts.append(Text(" ".join(_initials(texts[1:])), None, CITED))
     return Document(pearl, tuple(texts), front.tags, tuple(_names(first)))
 
 
@@ -117,6 +124,15 @@ def _work(work: Reference, weight: float, with_title: bool) -> Iterator[Text]:
         yield Text(work.title, work.language or likely_language(work.title), weight)
     said = (work.publisher, work.publisher_place, work.container_title, work.collection_title, work.issued, work.number)
     yield Text(" . ".join([*_names(work), *filter(None, said)]), None, weight)
+
+
+def _initials(texts: Iterable[Text]) -> Iterator[str]:
+    """How names of organisations are shortened, also where a text writes them in full only."""
+    for text in texts:
+        for name in _NAME.findall(text.text):
+            words = [word for word in name.split() if word[0].isupper() and word.lower() not in STOP_WORDS]
+            if len(words) > 2:
+                yield "".join(word[0] for word in words)
 
 
 def _names(work: Reference) -> Iterator[str]:

@@ -214,7 +214,7 @@ const kpWords = (() => {
       for (let at = 0; at < words.length; at += 2) {
         // the word itself tells more than its stem
         const away = Math.min(...forms.map((form, index) => kpText.distance(form, words[at], reach) + (index ? 0.5 : 0)));
-        if (away < reach + 1) found.push({ word: words[at], away, count: words[at + 1] });
+        if (away < reach + 1 && words[at].length >= SHORTEST_TYPO) found.push({ word: words[at], away, count: words[at + 1] });
       }
       return found.sort((one, other) => one.away - other.away || other.count - one.count);
     }

@@ -182,6 +182,9 @@
       if (asked.sort !== "date") await ranked(order, scores, parsed, words.length, search.looked);
       const shown = order.slice(asked.from, asked.from + asked.size);
       const total = order.length;
+      // what a mistyped word may mean is nothing where no pearl has it
+      const isLost = ({ isFound, ways, scores: each }) => !isFound || (ways.has("typo") && !each.some((score, document) => score && document < manifest.pearls));
+      const lost = words.filter((_, at) => isLost(found[at])).map(({ raw }) => raw);
       const [results, counts] = await Promise.all([
         Promise.all(shown.map((document) => result(document, pages, readerOf(asked), search.looked))),
         asked.facets ? facets.counts(isResult, narrowing) : {},
@@ -190,8 +193,8 @@
         total,
         results,
         facets: counts,
-        missing: words.filter((_, at) => !found[at].isFound).map(({ raw }) => raw),
-        did: [...search.did, ...said(words, found, search, readerOf(asked))],
+        missing: lost,
+        did: [...search.did, ...said(words, found, search, readerOf(asked))].filter(({ from }) => !lost.includes(from)),
         near: total ? [] : await near(words, found, search),
         themes: total ? [] : await suggested(words, search),
         elsewhere: await others,
@@ -217,7 +220,7 @@
       const first = order.slice(0, WINDOW);
       for (const [at, shown] of (await texts(first)).entries()) {
         const flat = kpShown.flat(shown);
-        const side = pairs.filter((pair) => flat.includes(pair)).length / pairs.length;
+        const side = pairs.filter((ways) => ways.some((way) => flat.includes(way))).length / pairs.length;
         scores[first[at]] *= 1 + LITERAL * side;
         const [titled, together] = kpShown.together(shown, looked);
         scores[first[at]] *= 1 + Math.max(TITLED * titled, TOGETHER * together) / count;
@@ -225,11 +228,14 @@
       order.splice(0, first.length, ...first.sort(byScore));
     }
 
-    /* Each word that tells with the next one, and what stands between them, as a text would have them. */
+    /* Each word that tells with the next one, and what stands between them, as texts may have them: Dutch joins words. */
     function neighbours(words, { stop }) {
       const tell = [...words.keys()].filter((at) => !stop.has(words[at].word));
       const spans = tell.slice(1).map((end, index) => words.slice(tell[index], end + 1));
-      return (spans.length ? spans : [words]).map((span) => ` ${span.map(({ word }) => word).join(" ")} `);
+      return (spans.length ? spans : [words]).map((span) => {
+        const parts = span.map(({ word }) => word);
+        return [` ${parts.join(" ")} `, ` ${parts.join("")}`];
+      });
     }
 
     /* What was looked for instead of what was typed. */
