@@ -234,6 +234,14 @@ def test_what_is_hidden_or_has_another_ending_is_left_alone(pearls, docs, inbox)
     assert "overgeslagen, want dit soort bestanden leest intake niet: 1 (.doc)" in taken.stdout
 
 
+def test_reports_below_the_letters_are_no_letters(pearls, docs, inbox):
+    words = ("intake", inbox, "--docs", docs, *TODAY, "--report", inbox / "verslag", "--tag", "surveillance")
+    first, second = pearls(*words), pearls(*words)
+
+    assert first.returncode == 0
+    assert "1  staat al in de tuin" in second.stdout
+
+
 def test_a_letter_that_the_gate_would_stop_is_told_as_one(pearls, docs, inbox):
     (inbox / "a.txt").write_text(TEXT.replace("Sloten en licht", "Sloten {{ 7 }} licht"), encoding="utf-8")
     taken = pearls("intake", inbox, "--docs", docs, *TODAY, "--lang", "en")

@@ -24,10 +24,20 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
             yield path.name, path
 
 
-def letter_files(paths: Sequence[Path]) -> list[tuple[str, Path]]:
-    """Files with a name to call them by; in a folder those that can hold a letter, and a word on the others."""
+def _is_below(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def letter_files(paths: Sequence[Path], written: Iterable[Path | None] = ()) -> list[tuple[str, Path]]:
+    """Files with a name to call them by; in a folder those that can hold a letter, and a word on the others.
+
+    What lies in a folder to which intake itself writes is no letter, unless that folder was asked for.
+    """
     asked = set(paths)
     found = list(_files(paths))
+    for folder in filter(None, written):
+        if not any(_is_below(path, folder) for path in paths):
+            found = [each for each in found if not _is_below(each[1], folder)]
     left = [file for _name, file in found if file not in asked and not is_known(file.name)]
     if left:
         endings = ", ".join(sorted({file.suffix.lower() or file.name for file in left})[:_TOLD])

@@ -31,6 +31,7 @@ from kennisparels.start import clean, slug_for
 
 _TOLD = 12  # letters of which everything is told in the terminal; of more, the reports tell
 _LONGEST_NAME = 80  # characters of an attachment's name
+_SAVED = "attachments"  # the folder for them
 _BAD = ("incomplete", "refused", "failed")
 _COLOURS = {
     "written": "green",
@@ -60,7 +61,7 @@ class _Taken(NamedTuple):
 
 def take_in(paths: Sequence[Path], docs: Path, today: date, wishes: Wishes) -> None:
     """Ends the command with exit code 1 when a file gave no page."""
-    files = letter_files(paths)
+    files = letter_files(paths, (wishes.report, wishes.attachments and wishes.attachments / _SAVED))
     intake = _Intake(docs, today, wishes)
     counts: Counter[str] = Counter()
     names: Counter[str] = Counter()
@@ -187,7 +188,7 @@ class _Intake:
             name = Path(clean(each.name).replace("\\", "/")).name or "bijlage"
             file = (
                 self.wishes.attachments
-                / "attachments"
+                / _SAVED
                 / f"{each.sha256[:12]}-{slug_for(Path(name).stem)[:_LONGEST_NAME] or 'bijlage'}{_ending(name)}"
             )
             if not file.exists():
