@@ -192,19 +192,46 @@ def test_a_phrase_in_quotes_is_found_as_it_stands(garden, typed, slugs):
     [
         ("-dijken zand", ["duinen"]),
         ("zand -strand", []),
+        ("zand - strand", ["duinen"]),
+        ('zand -"strand en de duinen"', []),
+        ('zand -"strand en de wind"', ["duinen"]),
         ("jaar:2031", ["dijken"]),
         ("jaar:2031-2032", ["duinen", "dijken"]),
         ("jaar:-2031", ["dijken"]),
         ("jaar:2032-", ["duinen"]),
+        ("jaar:2031–2032", ["duinen", "dijken"]),
+        ("jaar:2032-2031", ["duinen", "dijken"]),
+        ("jaar: 2031", ["dijken"]),
         ("land:nederland", ["dijken"]),
         ("land:GB", ["duinen"]),
+        ("land:VK", ["duinen"]),
         ('country:"United Kingdom"', ["duinen"]),
         ("thema:water jaar:2032", ["duinen"]),
         ("-jaar:2031 duinen dijken", ["duinen"]),
     ],
 )
 def test_the_query_language_narrows(garden, typed, slugs):
-    assert found(garden, typed) == [slugs]
+    (asked,) = ask(garden, typed)
+
+    assert (asked.slugs, [each for each in asked.answer["did"] if each["kind"] == "syntax"]) == (slugs, [])
+
+
+def test_a_theme_goes_by_all_its_names():
+    garden = garden_of(GARDEN | {PEARL: tagged("kustbeheer", "Langs de zee")})
+    asked = ask(garden, 'thema:"beheer van de kust"', "thema:kustbeheeer", "thema:duinen")
+
+    assert [each.slugs for each in asked] == [["tides"], ["tides"], ["duinen"]]
+    assert [[each["kind"] for each in one.answer["did"]] for one in asked] == [[], [], ["syntax"]]
+
+
+def test_what_is_left_out_is_the_word_itself():
+    files = {
+        "parels/2031/huis.md": letter("Dijkhuis te koop", "Het staat er om het water."),
+        "parels/2032/huizen.md": letter("Dijkhuizen langs de zee"),
+    }
+    typed = ["dijkhuis -dijk", "dijkhuis -OM", "dijkhuis -dijkhuizen"]
+
+    assert [set(each) for each in found(garden_of(GARDEN | files), *typed)] == [{"huis", "huizen"}] * 2 + [set()]
 
 
 def test_an_author_is_asked_for_by_name():

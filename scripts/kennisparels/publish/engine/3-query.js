@@ -2,19 +2,19 @@
 const kpParse = (() => {
   const LONGEST = 1_000; // characters of a query
   const MOST = 24; // words of it
-  const ITEM = /(^|(?<=\s))-(?=[\p{L}\p{N}"])|([\p{L}]+):(?=\S)|"([^"]*)"?|[^\s"]+/gu;
+  const ITEM = /((?:^|(?<=\s))-(?=[\p{L}\p{N}"]))|([\p{L}]+):\s*(?=\S)|"([^"]*)"?|[^\s"]+/gu;
   const FIELDS = new Map(
     Object.entries({ thema: "theme", theme: "theme", land: "country", country: "country" }).concat(
       Object.entries({ jaar: "year", year: "year", auteur: "author", author: "author" }),
     ),
   );
 
-  /* Words as typed, each with the number of its phrase (0: in none); phrases, words left out, and fields. */
+  /* Words as typed, each with the number of its phrase (0: in none); phrases, what is left out, and fields. */
   return function (text) {
     const found = { words: [], phrases: [], nots: [], fields: [] };
     let [isNot, field] = [false, null];
-    for (const [item, , name, quoted] of text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').matchAll(ITEM)) {
-      if (item === "-") {
+    for (const [item, not, name, quoted] of text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').matchAll(ITEM)) {
+      if (not) {
         isNot = true;
         continue;
       }
@@ -32,9 +32,10 @@ const kpParse = (() => {
   function take(found, item, quoted, isNot, field) {
     const parts = kpText.written(quoted ?? item);
     if (!parts.length) return;
+    const isPhrase = quoted !== undefined && parts.length > 1;
     if (field) found.fields.push({ ...field, value: quoted ?? item, isNot });
-    else if (isNot) found.nots.push(parts);
-    else add(found, parts, quoted !== undefined && parts.length > 1);
+    else if (isNot) found.nots.push({ parts, isPhrase });
+    else add(found, parts, isPhrase);
   }
 
   function add(found, parts, isPhrase) {

@@ -67,6 +67,15 @@ const kpWords = (() => {
       }
     }
 
+    /* What documents score for the word itself and its inflections: no theme, no part of another word. */
+    async function holding(raw) {
+      const [word, found] = [kpText.fold(raw), new KpFound(manifest)];
+      if (kpText.isAcronym(raw) && found.add(await told(raw, "w"), 1, "exact", languages)) return found.scores;
+      found.add(await told(word, "w"), 1, "exact", languages);
+      for (const [language, kind] of LANGUAGES) found.add(await told(kpText.stem(word, language), kind), 1, "stem", languages);
+      return found.scores;
+    }
+
     async function byBeginning({ word }, found) {
       if (word.length < SHORTEST_PREFIX || found.isAcronym) return;
       const most = found.rarity || Infinity;
@@ -116,6 +125,9 @@ const kpWords = (() => {
       }
       return ids;
     }
+
+    /* Themes that go by a name as it was typed. */
+    const named = (text) => labelled(kpText.written(text).map((raw) => ({ raw, word: kpText.fold(raw) })));
 
     async function addTheme(id, found, way = "concept") {
       const answer = await told(`#${id}`, "c");
@@ -300,6 +312,6 @@ const kpWords = (() => {
       return found;
     }
 
-    return { find, near, attached, looked, did, themes };
+    return { find, holding, near, named, attached, looked, did, themes };
   };
 })();

@@ -44,7 +44,7 @@
     async function fielded(parsed, chosen, search) {
       const filters = { ...chosen, authors: [], without: [] };
       for (const field of parsed.fields) {
-        const values = await valuesOf(field);
+        const values = await valuesOf(field, search);
         if (!values.length) asWords(field, parsed, search);
         else if (field.isNot) filters.without.push(await maskOf(field.name, values));
         else if (field.name === "author") filters.authors.push(await maskOf("author", values));
@@ -53,9 +53,11 @@
       return filters;
     }
 
-    function valuesOf({ name, value }) {
+    async function valuesOf({ name, value }, search) {
       if (name === "year") return facets.years(value);
-      return name === "author" ? authored(value) : facets.meant(name, value);
+      if (name === "author") return authored(value);
+      const values = await facets.meant(name, value);
+      return values.length || name !== "theme" ? values : facets.known(name, await search.named(value));
     }
 
     function maskOf(name, values) {
@@ -136,20 +138,28 @@
     /* Documents without what was left out, by the authors asked for, and with each phrase as it was typed. */
     async function fitting({ nots, phrases }, { authors, without }, { looked }) {
       const fits = new Uint8Array(manifest.documents).fill(1);
-      for (const parts of nots) {
-        const out = new Uint8Array(fits.length).fill(1);
-        for (const raw of parts) keep(out, await holding(raw));
-        drop(fits, out);
-      }
+      for (const left of nots) drop(fits, await leftOut(left, looked));
       for (const out of without) drop(fits, out);
       for (const by of authors) keep(fits, by);
       for (const phrase of phrases) {
         // one of stop words alone says nothing
-        if (phrase.every((word) => looked.stop.has(word))) continue;
-        const holds = await pieces.phrase(phrase, looked.stop);
-        keep(fits, mask((see) => holds.forEach(see)));
+        if (phrase.some((word) => !looked.stop.has(word))) keep(fits, await saying(phrase, looked));
       }
       return fits;
+    }
+
+    async function leftOut({ parts, isPhrase }, looked) {
+      const words = parts.map(kpText.fold);
+      if (isPhrase && words.some((word) => !looked.stop.has(word))) return saying(words, looked);
+      const out = new Uint8Array(manifest.documents).fill(1);
+      const search = kpWords(pieces, manifest, 3);
+      for (const raw of parts) keep(out, (await search.holding(raw)).map((score) => (score ? 1 : 0)));
+      return out;
+    }
+
+    async function saying(phrase, { stop }) {
+      const holds = await pieces.phrase(phrase, stop);
+      return mask((see) => holds.forEach(see));
     }
 
     function mask(tell) {
@@ -160,14 +170,6 @@
 
     const drop = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && !others[at]));
     const keep = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && others[at]));
-
-    /* The documents that hold a word, in any of its forms. */
-    async function holding(raw) {
-      const search = kpWords(pieces, manifest, 3);
-      const [found] = await search.find([{ raw, word: kpText.fold(raw), phrase: 0 }]);
-      const isCertain = found.ways.has("exact") || found.ways.has("stem");
-      return found.scores.map((score) => (isCertain && score ? 1 : 0));
-    }
 
     async function answer(asked, parsed, state) {
       const { scores, pages, narrowing, found, words, search } = state;
