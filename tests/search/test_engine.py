@@ -234,6 +234,26 @@ def test_what_is_left_out_is_the_word_itself():
     assert [set(each) for each in found(garden_of(GARDEN | files), *typed)] == [{"huis", "huizen"}] * 2 + [set()]
 
 
+@pytest.mark.parametrize("typed", ["kennisparel 12", "Parel nr. 12", "knowledge pearl #12", "parel 12 kreken"])
+def test_a_pearl_is_asked_for_by_its_number(typed):
+    files = {
+        "parels/2031/eigen.md": letter("Kreken in kaart", more="number: 12\n"),
+        "parels/2032/ander.md": letter("Twaalf parels", "Kennisparel 12, parel 12: 12 parels. Een parel is een parel."),
+    }
+
+    assert found(garden_of(files), typed) == [["eigen"]]
+
+
+@pytest.mark.parametrize("typed", ["10.1234/AB-c.5", "https://doi.org/10.1234/ab-c.5", 'doi: "10.1234/ab-c.5"'])
+def test_a_work_is_asked_for_by_its_doi(typed):
+    files = {
+        f"parels/2031/{slug}.md": pearl().replace("title: Tides, URL", f"title: Tides, DOI: {doi}, URL")
+        for slug, doi in {"deze": "10.1234/ab-c.5", "ander": "10.1234/ab-c.6"}.items()
+    }
+
+    assert found(garden_of(files), typed) == [["deze"]]
+
+
 def test_an_author_is_asked_for_by_name():
     work = "author: [{family: Jansen, given: Anna}], title: Tides"
     garden = garden_of(

@@ -16,7 +16,7 @@ from kennisparels.enrich.stems import stem, words_in
 from kennisparels.model.garden import Garden
 
 # Kinds of term; the engine knows them by the same letters.
-WORD, PART, CONCEPT, AUTHOR = "w", "p", "c", "u"
+WORD, PART, CONCEPT, AUTHOR, NUMBER = "w", "p", "c", "u", "o"
 STEM = {"nl": "n", "en": "e"}
 LABEL = {"nl": "k", "en": "l"}
 
@@ -106,6 +106,8 @@ class Index:
             languages[CONCEPT, f"#{theme}"] = LANGUAGES[None]
         for author in document.authors:
             weights.update({(AUTHOR, name): 1.0 for name in tokens(author)})
+        if document.number:
+            weights[NUMBER, str(document.number)] = 1.0
         self._lengths.append(length)
         for term, weight in weights.items():
             self._postings[term].add(number, weight, languages[term])
@@ -135,7 +137,7 @@ class Index:
             yield from ((PART, stem(part, "nl")) for part in dict.fromkeys(self._splitter.parts(token)))
 
     def _told(self, kind: str, term: str, known: _Postings) -> str:
-        if kind == AUTHOR:
+        if kind in (AUTHOR, NUMBER):
             return packed(known.documents)
         same = self._same(kind, term, known)
         if same is not None:

@@ -1,8 +1,9 @@
-/* What readers type, taken apart: words, "phrases", -not, thema: land: jaar: auteur:. */
+/* What readers type, taken apart: words, "phrases", -not, thema: land: jaar: auteur:. A DOI is a phrase. */
 const kpParse = (() => {
   const LONGEST = 1_000; // characters of a query
   const MOST = 24; // words of it
   const ITEM = /((?:^|(?<=\s))-(?=[\p{L}\p{N}"]))|([\p{L}]+):\s*(?=\S)|"([^"]*)"?|[^\s"]+/gu;
+  const DOI = /"?(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|\bdoi:?\s*)?\b(10\.\d{4,9}\/[^\s"]+)"?/giu;
   const FIELDS = new Map(
     Object.entries({ thema: "theme", theme: "theme", land: "country", country: "country" }).concat(
       Object.entries({ jaar: "year", year: "year", auteur: "author", author: "author" }),
@@ -13,7 +14,8 @@ const kpParse = (() => {
   return function (text) {
     const found = { words: [], phrases: [], nots: [], fields: [] };
     let [isNot, field] = [false, null];
-    for (const [item, not, name, quoted] of text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').matchAll(ITEM)) {
+    const plain = text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').replace(DOI, ' "$1" ');
+    for (const [item, not, name, quoted] of plain.matchAll(ITEM)) {
       if (not) {
         isNot = true;
         continue;

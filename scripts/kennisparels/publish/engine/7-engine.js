@@ -9,6 +9,7 @@
   const TOGETHER = 0.3; // more for who says all in one sentence
   const TITLED = 0.6; // more for who says all in the title
   const WINDOW = 7; // results of which the text is looked at: the box shows as many, so that these are fetched anyway
+  const NUMBERED = new Set("kennisparel parel knowledge pearl nummer nr number no".split(" ")); // what stands before a pearl's number
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
   const MOST_ELSEWHERE = 3;
@@ -30,8 +31,9 @@
       const languages = { nl: 1, en: 2 }[asked.only] || 3;
       const search = kpWords(pieces, manifest, languages);
       const filters = await fielded(parsed, asked.filters || {}, search);
-      const words = meaningful(parsed, search);
+      const words = await numbered(meaningful(parsed, search));
       const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
+      words.forEach(({ own }, at) => typeof own === "string" && keep(found[at].scores, mask((see) => kpUnpack(own, see, true))));
       const fits = await fitting(parsed, filters, search);
       const scores = words.length ? scored(found, weighed(found)) : everything();
       scores.forEach((_, document) => fits[document] || (scores[document] = 0));
@@ -90,6 +92,19 @@
       const left = words.filter((each) => !tell.includes(each) && !each.phrase);
       if (left.length) did.push({ kind: "stopword", from: left.map(({ raw }) => raw).join(" "), to: "" });
       return tell;
+    }
+
+    /* "Kennisparel 38" asks for the pearl of that number, not for all about pearls. */
+    async function numbered(words) {
+      const left = [];
+      for (const word of words) {
+        const isNamed = /^\d+$/.test(word.word) && NUMBERED.has(left.at(-1)?.word);
+        if (isNamed) await pieces.need([word.word]);
+        word.own = isNamed ? pieces.told(word.word, "o") : null;
+        while (word.own !== null && NUMBERED.has(left.at(-1)?.word)) left.pop();
+        left.push(word);
+      }
+      return left;
     }
 
     /* How much each word counts in what a result covers. */
