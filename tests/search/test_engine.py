@@ -311,10 +311,10 @@ def test_words_that_were_found_are_marked(garden):
 
 
 def test_what_was_done_is_said(garden):
-    mistyped, label = ask(garden, "onderzeokers walvissen", "coastal management")
+    mistyped, missing, label = ask(garden, "onderzeokers", "walvissen", "coastal management")
 
     assert mistyped.answer["did"] == [{"kind": "typo", "from": "onderzeokers", "to": "onderzoekers"}]
-    assert mistyped.answer["missing"] == ["walvissen"]
+    assert [mistyped.answer["missing"], missing.answer["missing"]] == [[], ["walvissen"]]
     assert [each["address"] for each in label.answer["elsewhere"]] == ["themas/kustbeheer.html"]
 
 
@@ -323,6 +323,43 @@ def test_each_word_says_the_theme_that_it_led_to():
     (asked,) = ask(garden_of(GARDEN | {PEARL: tagged}), "water kustbeheeer")
 
     assert asked.answer["did"] == [{"kind": "concept", "from": "kustbeheeer", "to": "kustbeheer"}]
+
+
+def test_a_word_that_other_pages_have_is_no_slip_of_itself(garden):
+    (asked,) = ask(garden, "dijken onderzoekers maten uitleg")
+
+    assert (asked.slugs, asked.answer["missing"], asked.answer["did"]) == (["dijken"], ["uitleg"], [])
+
+
+def test_nothing_found_claims_no_slip_and_offers_whole_words():
+    garden = garden_of(GARDEN | {PEARL: letter("Het onderzoeken")})
+    nothing, short = ask(garden, "onderzoekerd walvissen potvissen", "OMA zant")
+
+    assert (nothing.answer["total"], nothing.answer["did"]) == (0, [])
+    assert nothing.answer["missing"] == ["onderzoekerd", "walvissen", "potvissen"]
+    assert set(nothing.answer["near"]) <= {"onderzoekers", "onderzoeken"} != set()
+    assert short.answer["near"] == []
+
+
+def test_what_was_found_is_offered_without_what_was_not(garden):
+    one, none, every = (each.answer["less"] for each in ask(garden, "zand walvis potvis", "walvis potvis", "zand"))
+
+    assert (one, none, every) == ("zand", "", "")
+
+
+def test_a_word_too_long_for_any_text_is_missing(garden):
+    (asked,) = ask(garden, "d" * 200)
+
+    assert (asked.answer["total"], len(asked.answer["missing"])) == (0, 1)
+
+
+def test_signs_alone_ask_for_nothing(garden):
+    assert [each.answer["isAsked"] for each in ask(garden, "%", '"-" 💧', "zand", "-zand")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_zero_results_name_words_and_themes_that_are_near(garden):

@@ -38,7 +38,8 @@ const kpText = (() => {
   function written(text) {
     const found = [];
     for (const [whole] of text.normalize("NFC").matchAll(WORD)) {
-      for (const [part] of whole.replace(/['’][sS]$/, "").matchAll(PART)) if (part.length <= LONGEST) found.push(part);
+      // cut, a longer one is found nowhere, and said to be missing
+      for (const [part] of whole.replace(/['’][sS]$/, "").matchAll(PART)) found.push(part.slice(0, LONGEST + 1));
     }
     return found;
   }

@@ -226,16 +226,16 @@ const kpWords = (() => {
       for (let at = 0; at < words.length; at += 2) {
         // the word itself tells more than its stem
         const away = Math.min(...forms.map((form, index) => kpText.distance(form, words[at], reach) + (index ? 0.5 : 0)));
-        if (away < reach + 1) found.push({ word: words[at], away, count: words[at + 1] });
+        if (away < reach + 1 && words[at] !== word) found.push({ word: words[at], away, count: words[at + 1] });
       }
       return found.sort((one, other) => one.away - other.away || other.count - one.count);
     }
 
-    /* A stem as a word that readers know. */
+    /* A stem as a word that readers know, if there is one. */
     async function wordOf(stem) {
       await pieces.need([stem]);
       if (pieces.told(stem, "w") !== null) return stem;
-      return (await pieces.beginning(stem, 1)).sort((one, other) => one.length - other.length)[0] || stem;
+      return (await pieces.beginning(stem, 1)).sort((one, other) => one.length - other.length)[0];
     }
 
     async function mistyped(words, found, at) {
@@ -248,7 +248,7 @@ const kpWords = (() => {
         const instead = [{ ...one, raw: one.word }];
         for (const id of await labelled(instead)) await addTheme(id, [found[at]]);
       }
-      if (meant.length) did.push({ kind: "typo", from: raw, to: await wordOf(meant[0].word) });
+      if (meant.length) did.push({ kind: "typo", from: raw, to: (await wordOf(meant[0].word)) || meant[0].word });
       if (meant.length) found[at].ways.add("typo");
     }
 
@@ -312,6 +312,6 @@ const kpWords = (() => {
       return found;
     }
 
-    return { find, holding, near, named, attached, looked, did, themes };
+    return { find, holding, near, named, wordOf, attached, looked, did, themes };
   };
 })();

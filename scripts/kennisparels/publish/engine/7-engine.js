@@ -10,8 +10,12 @@
   const TITLED = 0.6; // more for who says all in the title
   const WINDOW = 7; // results of which the text is looked at: the box shows as many, so that these are fetched anyway
   const NUMBERED = new Set("kennisparel parel knowledge pearl nummer nr number no".split(" ")); // what stands before a pearl's number
+  const SHORTEST_NEAR = 5; // letters of a word that others are like
+  const MOST_AWAY = 2; // edits between them
+  const MOST_LIKE = 3; // of one word
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
+  const ALIKE = 5; // letters of a word that a theme has as well
   const MOST_ELSEWHERE = 3;
 
   function engine(base, load) {
@@ -203,17 +207,27 @@
         Promise.all(shown.map((document) => result(document, pages, readerOf(asked), search.looked))),
         asked.facets ? facets.counts(isResult, narrowing) : {},
       ]);
+      const did = [...search.did, ...said(words, found, search, readerOf(asked))];
+      // a word that was mistyped, and then helped nothing, was found as little as one that is unknown
+      const isMissing = (each) => !each.isFound || (!total && each.ways.has("typo"));
+      const kept = words.filter((word, at) => !isMissing(found[at]) && !word.phrase).map(({ raw }) => raw);
+      const missing = words.filter((_, at) => isMissing(found[at])).map(({ raw }) => raw);
       return {
         total,
         results,
         facets: counts,
-        missing: words.filter((_, at) => !found[at].isFound).map(({ raw }) => raw),
-        did: [...search.did, ...said(words, found, search, readerOf(asked))],
+        isAsked: isAsking(parsed),
+        missing,
+        did: total ? did : did.filter(({ kind }) => kind !== "typo"),
         near: total ? [] : await near(words, found, search),
+        less: total || !missing.length ? "" : kept.join(" "),
         themes: total ? [] : await suggested(words, search),
         elsewhere: await others,
       };
     }
+
+    /* Whether there is anything to look for, or only signs. */
+    const isAsking = (parsed) => ["words", "phrases", "nots", "fields"].some((kind) => parsed[kind].length > 0);
 
     const readerOf = ({ only, reader }) => (["nl", "en"].includes(only) ? only : reader === "en" ? "en" : "nl");
 
@@ -262,20 +276,23 @@
 
     async function near(words, found, search) {
       const told = new Set();
-      for (const [at, { word }] of words.entries()) {
-        if (found[at].isFound || word.length < 4) continue;
-        for (const each of (await search.near(word, 3)).slice(0, 3)) told.add(each.word);
+      for (const [at, { word, raw }] of words.entries()) {
+        const isMissing = !found[at].isFound || found[at].ways.has("typo");
+        if (!isMissing || word.length < SHORTEST_NEAR || kpText.isAcronym(raw)) continue;
+        const all = await search.near(word, Math.min(MOST_AWAY, Math.floor(word.length / 4)));
+        for (const each of all.slice(0, MOST_LIKE)) told.add(await search.wordOf(each.word));
       }
-      return [...told].slice(0, MOST_NEAR);
+      return [...told].filter(Boolean).slice(0, MOST_NEAR);
     }
 
-    /* Themes that the words name, or that have a name that begins alike. */
+    /* Themes that the words name, that have a name that begins alike, or that are a part of a word. */
     async function suggested(words, { themes }) {
       const found = new Map([...themes].map(([id, { nl, en, address }]) => [id, { nl, en, address }]));
-      const starts = words.map(({ word }) => word.slice(0, 5)).filter((start) => start.length === 5);
+      const typed = words.map(({ word }) => word).filter((word) => word.length >= ALIKE);
+      const isLike = (word, name) => name.startsWith(word.slice(0, ALIKE)) || (name.length >= ALIKE && word.endsWith(name));
       for (const [id, nl, en] of await pieces.piece("themes")) {
         const names = kpText.written(`${nl} ${en}`).map(kpText.fold);
-        if (!found.has(id) && names.some((name) => starts.some((start) => name.startsWith(start)))) {
+        if (!found.has(id) && names.some((name) => typed.some((word) => isLike(word, name)))) {
           found.set(id, { nl, en, address: `themas/${id}.html` });
         }
       }
