@@ -64,6 +64,8 @@ def found(garden, *requests):
         ("onderzeokers", ["dijken"]),
         ("ünderzoekers", []),
         ("öndérzoekers", ["dijken"]),
+        ("strenden", []),
+        ("tegendijken", []),
         ("walvissen", []),
         ("OM", ["om"]),
         ("om", ["om"]),
