@@ -275,6 +275,10 @@ def test_a_wrong_filter_is_searched_as_words(garden):
     assert {"kind": "syntax", "from": "land:duinen", "to": "duinen"} in asked.answer["did"]
 
 
+def test_a_wrong_filter_that_is_left_out_is_left_out_as_a_word(garden):
+    assert found(garden, "zand -land:strand", "zand -land:dijken") == [[], ["duinen"]]
+
+
 def test_filters_narrow_and_several_values_of_one_add_up(garden):
     both = {"text": "", "filters": {"country": ["NL", "GB"]}}
 
