@@ -231,11 +231,12 @@ const kpWords = (() => {
     async function near(word, reach) {
       const stems = LANGUAGES.map(([language]) => kpText.stem(word, language));
       const forms = [...new Set([word, ...stems.filter((stem) => stem.length >= LONG_STEM)])];
+      const most = forms.map((form, index) => (index ? Math.min(reach, reachOf(form)) : reach));
       const words = await pieces.spellings(forms, reach);
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
         // the word itself tells more than its stem
-        const away = Math.min(...forms.map((form, index) => edits(form, words[at], Math.min(reach, reachOf(form))) + (index ? 0.5 : 0)));
+        const away = Math.min(...forms.map((form, index) => edits(form, words[at], most[index]) + (index ? 0.5 : 0)));
         if (away < Infinity && words[at] !== word) found.push({ word: words[at], away, count: words[at + 1] });
       }
       return found.sort((one, other) => one.away - other.away || other.count - one.count);
