@@ -256,6 +256,11 @@ def test_a_work_is_asked_for_by_its_doi(typed):
     assert found(garden_of(files), typed) == [["deze"]]
 
 
+@pytest.mark.parametrize("typed", ["2031-03-07", "7-3-2031", "07/03/2031", "dijken 7-3-2031"])
+def test_a_date_in_figures_is_the_date_of_a_pearl(garden, typed):
+    assert found(garden, typed, "8-3-2031") == [["dijken"], []]
+
+
 def test_an_author_is_asked_for_by_name():
     work = "author: [{family: Jansen, given: Anna}], title: Tides"
     garden = garden_of(

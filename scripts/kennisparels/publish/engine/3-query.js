@@ -1,9 +1,11 @@
-/* What readers type, taken apart: words, "phrases", -not, thema: land: jaar: auteur:. A DOI is a phrase. */
+/* What readers type, taken apart: words, "phrases", -not, thema: land: jaar: auteur:. A DOI is a phrase, and so is a date. */
 const kpParse = (() => {
   const LONGEST = 1_000; // characters of a query
   const MOST = 24; // words of it
   const ITEM = /((?:^|(?<=\s))-(?=[\p{L}\p{N}"]))|([\p{L}]+):\s*(?=\S)|"([^"]*)"?|[^\s"]+/gu;
   const DOI = /"?(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|\bdoi:?\s*)?\b(10\.\d{4,9}\/[^\s"]+)"?/giu;
+  const DATE = /(?<![\p{L}\p{N}./-])(?:(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)[-/](\d\d?)[-/](\d{4}))(?![\p{L}\p{N}/-])/gu;
+  const MONTH = new Intl.DateTimeFormat("nl", { month: "long", timeZone: "UTC" });
   const FIELDS = new Map(
     Object.entries({ thema: "theme", theme: "theme", land: "country", country: "country" }).concat(
       Object.entries({ jaar: "year", year: "year", auteur: "author", author: "author" }),
@@ -14,7 +16,7 @@ const kpParse = (() => {
   return function (text) {
     const found = { words: [], phrases: [], nots: [], fields: [] };
     let [isNot, field] = [false, null];
-    const plain = text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').replace(DOI, ' "$1" ');
+    const plain = text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').replace(DOI, ' "$1" ').replace(DATE, dated);
     for (const [item, not, name, quoted] of plain.matchAll(ITEM)) {
       if (not) {
         isNot = true;
@@ -30,6 +32,13 @@ const kpParse = (() => {
     if (field) take(found, field.typed, undefined, isNot, null);
     return found;
   };
+
+  /* A date in figures as the site writes it. */
+  function dated(typed, ...parts) {
+    const [year, month, day] = parts[0] ? parts : [parts[5], parts[4], parts[3]];
+    if (month < 1 || month > 12) return typed;
+    return ` "${Number(day)} ${MONTH.format(Date.UTC(year, month - 1))} ${year}" `;
+  }
 
   function take(found, item, quoted, isNot, field) {
     const parts = kpText.written(quoted ?? item);
