@@ -159,8 +159,9 @@ def test_what_was_found_says_why(page: Page):
 def test_a_slip_is_mended_and_a_strange_word_struck_through(page: Page):
     search(page, "jeugdcriminaliteitt qqqqqq")
 
-    expect(page.locator(".kp-did").first).to_have_text("Bedoelde u jeugdcriminaliteit? Daarop is gezocht.")
-    expect(page.locator(f"{OUTPUT} s")).to_have_text("qqqqqq")
+    told = ["Niet gevonden: qqqqqq en jeugdcriminaliteitt.", "Bedoelde u jeugdcriminaliteit? Daarop is gezocht."]
+    expect(page.locator(".kp-did")).to_have_text(told)
+    expect(page.locator(f"{OUTPUT} s")).to_have_text(["qqqqqq", "jeugdcriminaliteitt"])
 
 
 def test_sentences_are_in_the_language_of_the_reader(page: Page):
@@ -269,3 +270,21 @@ def test_when_it_cannot_be_had_the_box_says_so(page: Page):
     page.keyboard.type("recidive")
 
     expect(page.get_by_text("Zoeken lukt nu niet.")).to_be_visible()
+    page.unroute("**/zoeken/stukken/**")
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    expect(page.locator(f"{FOUND} mark").first).to_be_visible()
+
+
+def test_signs_alone_ask_for_nothing(page: Page):
+    search(page, "recidive")
+    page.locator(FIELD).fill("-")
+
+    expect(page.locator(OUTPUT)).to_be_hidden()
+
+
+def test_what_is_pasted_is_cut_where_the_engine_stops_reading(page: Page):
+    page.keyboard.press("/")
+    page.keyboard.insert_text("recidive " * 1_000)
+
+    assert len(page.locator(FIELD).input_value()) == 1_000

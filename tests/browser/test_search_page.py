@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -172,6 +172,68 @@ def test_nothing_found_is_said_with_what_may_help(page: Page, below_path: str):
     page.locator(".kp-find-nothing button").first.click()
 
     expect(page.locator(f"{LIST} > li").first).to_be_visible()
+
+
+def test_what_was_found_is_offered_without_what_was_not(page: Page, below_path: str):
+    assert opened(page, below_path + PAGE + "?q=recidive+qqqqqq+wwwwww") == 0
+    expect(page.locator(".kp-find-nothing")).to_contain_text("Geen parel past bij alles wat u zoekt.")
+    page.get_by_role("button", name="recidive", exact=True).click()
+
+    expect(page.locator(f"{LIST} > li").first).to_be_visible()
+    assert state(page) == {"q": ["recidive"]}
+
+
+def test_signs_alone_leave_all_pearls(page: Page, below_path: str):
+    every = opened(page, below_path + PAGE + "?q=%25")
+
+    expect(page.locator(SAID)).to_have_text(f"Alle {every} resultaten")
+    expect(page.locator(".kp-find-ways")).to_be_visible()
+
+
+def test_results_stay_when_more_cannot_be_had(page: Page, below_path: str):
+    opened(page, below_path + PAGE + "?q=politie")
+    shown = page.locator(f"{LIST} > li").count()
+    page.route("**/zoeken/stukken/**", lambda route: route.abort())
+    page.get_by_role("button", name="Toon er nog").click()
+
+    expect(page.locator(SAID)).to_contain_text("lukt nu niet")
+    expect(page.locator(f"{LIST} > li").filter(visible=True)).to_have_count(shown)
+
+
+def test_once_the_network_is_back_it_searches_by_itself(page: Page, below_path: str):
+    opened(page, below_path + PAGE + "?q=politie")
+    page.route("**/zoeken/stukken/**", lambda route: route.abort())
+    page.locator(FIELD).fill("radicalisering")
+    expect(page.locator(SAID)).to_contain_text("Zoeken lukt nu niet.")
+    page.unroute("**/zoeken/stukken/**")
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    expect(page.locator(f"{LIST} mark").first).to_be_visible()
+
+
+def test_each_example_does_what_is_said_of_it(page: Page, below_path: str):
+    opened(page, below_path + PAGE)
+    examples = page.locator(".kp-find-help kbd").all_text_contents()
+    for example in examples:
+        assert opened(page, f"{below_path}{PAGE}?{urlencode({'q': example})}") > 0, example
+        assert page.locator(".kp-did").all_inner_texts() == [], example
+    assert len(examples) > 5
+
+
+def test_the_words_are_printed_with_what_was_found(page: Page, below_path: str):
+    opened(page, below_path + PAGE + "?q=politie")
+    page.emulate_media(media="print")
+
+    expect(page.locator(FIELD)).to_be_visible()
+    expect(page.get_by_role("button", name="Zoek", exact=True)).to_be_hidden()
+
+
+def test_while_scripts_are_on_their_way_nobody_is_told_that_they_are_missing(page: Page, below_path: str):
+    page.route("**/assets/search/page.js", lambda route: route.abort())
+    page.goto(below_path + PAGE)
+    expect(page.locator(".kp-find-off")).to_be_hidden()
+
+    expect(page.locator(".kp-find-off")).to_be_visible(timeout=8_000)
 
 
 def test_a_miss_can_be_reported_in_words_already_filled_in(page: Page, below_path: str):

@@ -64,8 +64,9 @@ def found(garden, *requests):
         ("onderzeokers", ["dijken"]),
         ("ünderzoekers", []),
         ("öndérzoekers", ["dijken"]),
+        ("strenden", []),
+        ("tegendijken", []),
         ("walvissen", []),
-        ("zandd", []),
         ("OM", ["om"]),
         ("om", ["om"]),
         ("Britse duinen", ["duinen"]),
@@ -210,19 +211,71 @@ def test_a_phrase_in_quotes_is_found_as_it_stands(garden, typed, slugs):
     [
         ("-dijken zand", ["duinen"]),
         ("zand -strand", []),
+        ("zand - strand", ["duinen"]),
+        ('zand -"strand en de duinen"', []),
+        ('zand -"strand en de wind"', ["duinen"]),
         ("jaar:2031", ["dijken"]),
         ("jaar:2031-2032", ["duinen", "dijken"]),
         ("jaar:-2031", ["dijken"]),
         ("jaar:2032-", ["duinen"]),
+        ("jaar:2031–2032", ["duinen", "dijken"]),
+        ("jaar:2032-2031", ["duinen", "dijken"]),
+        ("jaar: 2031", ["dijken"]),
         ("land:nederland", ["dijken"]),
         ("land:GB", ["duinen"]),
+        ("land:VK", ["duinen"]),
         ('country:"United Kingdom"', ["duinen"]),
         ("thema:water jaar:2032", ["duinen"]),
         ("-jaar:2031 duinen dijken", ["duinen"]),
     ],
 )
 def test_the_query_language_narrows(garden, typed, slugs):
-    assert found(garden, typed) == [slugs]
+    (asked,) = ask(garden, typed)
+
+    assert (asked.slugs, [each for each in asked.answer["did"] if each["kind"] == "syntax"]) == (slugs, [])
+
+
+def test_a_theme_goes_by_all_its_names():
+    garden = garden_of(GARDEN | {PEARL: tagged("kustbeheer", "Langs de zee")})
+    asked = ask(garden, 'thema:"beheer van de kust"', "thema:kustbeheeer", "thema:duinen")
+
+    assert [each.slugs for each in asked] == [["tides"], ["tides"], ["duinen"]]
+    assert [[each["kind"] for each in one.answer["did"]] for one in asked] == [[], [], ["syntax"]]
+
+
+def test_what_is_left_out_is_the_word_itself():
+    files = {
+        "parels/2031/huis.md": letter("Dijkhuis te koop", "Het staat er om het water."),
+        "parels/2032/huizen.md": letter("Dijkhuizen langs de zee"),
+    }
+    typed = ["dijkhuis -dijk", "dijkhuis -OM", "dijkhuis -dijkhuizen"]
+
+    assert [set(each) for each in found(garden_of(GARDEN | files), *typed)] == [{"huis", "huizen"}] * 2 + [set()]
+
+
+@pytest.mark.parametrize("typed", ["kennisparel 12", "Parel nr. 12", "knowledge pearl #12", "parel 12 kreken"])
+def test_a_pearl_is_asked_for_by_its_number(typed):
+    files = {
+        "parels/2031/eigen.md": letter("Kreken in kaart", more="number: 12\n"),
+        "parels/2032/ander.md": letter("Twaalf parels", "Kennisparel 12, parel 12: 12 parels. Een parel is een parel."),
+    }
+
+    assert found(garden_of(files), typed) == [["eigen"]]
+
+
+@pytest.mark.parametrize("typed", ["10.1234/AB-c.5", "https://doi.org/10.1234/ab-c.5", 'doi: "10.1234/ab-c.5"'])
+def test_a_work_is_asked_for_by_its_doi(typed):
+    files = {
+        f"parels/2031/{slug}.md": pearl().replace("title: Tides, URL", f"title: Tides, DOI: {doi}, URL")
+        for slug, doi in {"deze": "10.1234/ab-c.5", "ander": "10.1234/ab-c.6"}.items()
+    }
+
+    assert found(garden_of(files), typed) == [["deze"]]
+
+
+@pytest.mark.parametrize("typed", ["2031-03-07", "7-3-2031", "07/03/2031", "dijken 7-3-2031"])
+def test_a_date_in_figures_is_the_date_of_a_pearl(garden, typed):
+    assert found(garden, typed, "8-3-2031") == [["dijken"], []]
 
 
 @pytest.mark.parametrize(
@@ -288,6 +341,10 @@ def test_a_wrong_filter_is_searched_as_words(garden):
     assert {"kind": "syntax", "from": "land:duinen", "to": "duinen"} in asked.answer["did"]
 
 
+def test_a_wrong_filter_that_is_left_out_is_left_out_as_a_word(garden):
+    assert found(garden, "zand -land:strand", "zand -land:dijken") == [[], ["duinen"]]
+
+
 def test_filters_narrow_and_several_values_of_one_add_up(garden):
     both = {"text": "", "filters": {"country": ["NL", "GB"]}}
 
@@ -326,10 +383,10 @@ def test_words_that_were_found_are_marked(garden):
 
 
 def test_what_was_done_is_said(garden):
-    mistyped, label = ask(garden, "onderzeokers walvissen", "coastal management")
+    mistyped, missing, label = ask(garden, "onderzeokers", "walvissen", "coastal management")
 
     assert mistyped.answer["did"] == [{"kind": "typo", "from": "onderzeokers", "to": "onderzoekers"}]
-    assert mistyped.answer["missing"] == ["walvissen"]
+    assert [mistyped.answer["missing"], missing.answer["missing"]] == [[], ["walvissen"]]
     assert [each["address"] for each in label.answer["elsewhere"]] == ["themas/kustbeheer.html"]
 
 
@@ -344,6 +401,43 @@ def test_each_word_says_the_theme_that_it_led_to():
     (asked,) = ask(garden_of(GARDEN | {PEARL: tagged}), "water kustbeheeer")
 
     assert asked.answer["did"] == [{"kind": "concept", "from": "kustbeheeer", "to": "kustbeheer"}]
+
+
+def test_a_word_that_other_pages_have_is_no_slip_of_itself(garden):
+    (asked,) = ask(garden, "dijken onderzoekers maten uitleg")
+
+    assert (asked.slugs, asked.answer["missing"], asked.answer["did"]) == (["dijken"], ["uitleg"], [])
+
+
+def test_nothing_found_claims_no_slip_and_offers_whole_words():
+    garden = garden_of(GARDEN | {PEARL: letter("Het onderzoeken")})
+    nothing, short = ask(garden, "onderzoekerd walvissen potvissen", "OMA zant")
+
+    assert (nothing.answer["total"], nothing.answer["did"]) == (0, [])
+    assert nothing.answer["missing"] == ["onderzoekerd", "walvissen", "potvissen"]
+    assert set(nothing.answer["near"]) <= {"onderzoekers", "onderzoeken"} != set()
+    assert short.answer["near"] == []
+
+
+def test_what_was_found_is_offered_without_what_was_not(garden):
+    one, none, every = (each.answer["less"] for each in ask(garden, "zand walvis potvis", "walvis potvis", "zand"))
+
+    assert (one, none, every) == ("zand", "", "")
+
+
+def test_a_word_too_long_for_any_text_is_missing(garden):
+    (asked,) = ask(garden, "d" * 200)
+
+    assert (asked.answer["total"], len(asked.answer["missing"])) == (0, 1)
+
+
+def test_signs_alone_ask_for_nothing(garden):
+    assert [each.answer["isAsked"] for each in ask(garden, "%", '"-" 💧', "zand", "-zand")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_zero_results_name_words_and_themes_that_are_near(garden):

@@ -47,16 +47,17 @@
   // search for the words as they are right.
   function explained({ did, missing }, linked) {
     const told = (...kinds) => did.filter((each) => kinds.includes(each.kind));
+    const unknown = [...missing, ...told("typo", "compound").map((each) => each.from)];
     const typos = told("typo").map((each) => linked(each.to));
     const others = told("concept", "compound").flatMap((each) => (each.kind === "concept" ? each.to : each.to.split(" ")));
     const stems = told("stem").map((each) => each.from);
     const syntax = told("syntax").map((each) => each.from);
     return [
+      ...line("Niet gevonden: ", unknown.map((word) => make("s", null, short(word))), "."),
       ...line("Bedoelde u ", typos, "? Daarop is gezocht."),
       ...line("Gezocht op ", distinct(others), "."),
       ...line("Gezocht op andere vormen van ", distinct(stems), "."),
       ...line("Als gewone woorden gezocht: ", distinct(syntax), "."),
-      ...line("Niet gevonden: ", missing.map((word) => make("s", null, short(word))), "."),
     ];
   }
 

@@ -49,7 +49,7 @@
     const filters = FACETS.map(([name, key]) => [name, [...new Set(words.getAll(key))].filter(Boolean)]);
     const size = Number(words.get("toon"));
     return {
-      text: words.get("q") || "",
+      text: (words.get("q") || "").slice(0, field.maxLength),
       filters: Object.fromEntries(filters),
       only: ["nl", "en"].includes(words.get("alleen")) ? words.get("alleen") : "",
       sort: words.get("volgorde") === "datum" ? "date" : "relevance",
@@ -87,7 +87,7 @@
     return search();
   }
 
-  const isAsked = () => Boolean(state.text.trim() || chosen().length);
+  const isAsked = (answer) => answer.isAsked || chosen().length > 0;
   const chosen = () => FACETS.flatMap(([name]) => state.filters[name].map((value) => ({ name, value })));
 
   // Asking
@@ -124,7 +124,7 @@
       show({ ...current, results: [...shown, ...answer.results] });
       place.querySelectorAll("[data-search-results] a")[from]?.focus();
     } catch {
-      lost();
+      if (number === asked) say("Meer resultaten ophalen lukt nu niet. Probeer het later nog eens.");
     }
   }
 
@@ -154,15 +154,15 @@
     shown = answer.results;
     both.hidden = false;
     root.dataset.searchPage = "answered";
-    ways.hidden = isAsked() && answer.total > 0;
+    ways.hidden = isAsked(answer) && answer.total > 0;
     document.title = state.text ? `${state.text} - ${named}` : named;
-    say(isAsked() ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`);
+    say(isAsked(answer) ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`);
     facets(answer.facets);
     const list = make("ol", { "data-search-results": "results", "data-search-count": String(answer.total) }, ...shown.map(item));
     sort.value = state.sort;
     only.value = state.only || "both";
     place.replaceChildren(...chips(), ...explained(answer, corrected), list, ...rest(answer), ...elsewhere(answer));
-    if (!answer.total && isAsked()) place.append(...nothing(answer));
+    if (!answer.total && isAsked(answer)) place.append(...nothing(answer));
   }
 
   function say(text) {
@@ -231,9 +231,9 @@
   // Nothing found is said as it is, with what may still help.
   function nothing(answer) {
     const parts = [];
-    const { near, themes } = answer;
-    const filtered = "Met deze filters is er niets. Haal er een weg, of zoek met andere woorden.";
-    parts.push(make("p", null, chosen().length && !answer.missing.length ? filtered : "Geen parel bevat deze woorden. Probeer andere of minder woorden."));
+    const { near, themes, less } = answer;
+    parts.push(make("p", null, why(answer)));
+    if (less) parts.push(make("p", null, "Zoek alleen op: ", corrected(less), "."));
     if (near.length) parts.push(make("p", null, "Woorden die erop lijken: ", ...listed(near.map(corrected)), "."));
     if (themes.length) {
       const links = themes.map((theme) => make("a", { href: href(theme.address) }, theme.nl));
@@ -247,6 +247,12 @@
     const form = make("a", { href: href("bijdragen/nieuwe-parel/index.html") }, "Draag zelf een parel bij");
     parts.push(make("p", null, "Kent u een publicatie hierover? ", form, "."));
     return [make("div", { class: "kp-find-nothing" }, ...parts)];
+  }
+
+  function why({ less, missing }) {
+    if (chosen().length && !missing.length) return "Met deze filters is er niets. Haal er een weg, of zoek met andere woorden.";
+    if (less || !missing.length) return "Geen parel past bij alles wat u zoekt. Probeer andere of minder woorden.";
+    return "Geen parel bevat deze woorden. Probeer andere of minder woorden.";
   }
 
   // Facets
@@ -332,6 +338,7 @@
     search();
   }
   addEventListener("popstate", again);
+  addEventListener("online", () => root.dataset.searchPage === "lost" && search());
 
   root.querySelector(".kp-find-off").hidden = true;
   form.hidden = root.querySelector(".kp-find-help").hidden = false;

@@ -48,7 +48,9 @@
   }
 
   function show(answer, text) {
+    if (!answer.isAsked) clear(); // signs alone ask for nothing
     shown = text;
+    if (!answer.isAsked) return;
     const heading = answer.total ? count(answer.total) : "Geen resultaten";
     output.replaceChildren(
       make("p", { class: "kp-search-total" }, heading),
@@ -82,6 +84,7 @@
   }
 
   function lost() {
+    shown = null;
     output.hidden = true;
     say("Zoeken lukt nu niet. Kies een thema of blader in het archief.");
   }
@@ -100,6 +103,7 @@
   }
 
   field.addEventListener("input", ask);
+  addEventListener("online", ask);
   box.addEventListener("keydown", move);
   form.addEventListener("reset", () => {
     clear();

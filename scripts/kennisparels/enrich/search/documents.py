@@ -36,12 +36,13 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True)
 class Document:
-    """A page that can be found, the themes it is filed under, and the names of its authors."""
+    """A page that can be found: the themes it is filed under, the names of its authors, its number as a letter."""
 
     page: Page
     texts: Sequence[Text]
     themes: Sequence[str] = ()
     authors: Sequence[str] = ()
+    number: int | None = None
 
 
 def documents(garden: Garden) -> Sequence[Document]:
@@ -83,7 +84,7 @@ def _pearl(pearl: Pearl, garden: Garden) -> Document:
     texts += _work(first, WORK, first.title != front.title)
     texts += [text for work in others for text in _work(work, CITED, True)]
     texts.append(Text(" ".join(_initials(texts[1:])), None, CITED))
-    return Document(pearl, tuple(texts), front.tags, tuple(_names(first)))
+    return Document(pearl, tuple(texts), front.tags, tuple(_names(first)), front.number)
 
 
 def _labels(theme: Theme) -> Iterator[Text]:
@@ -106,7 +107,7 @@ def _facts(pearl: Pearl) -> Iterator[Text]:
         yield Text(format_date(front.date, "d MMMM y", locale="nl"), "nl", WORK)
         yield Text(format_date(front.date, "MMMM", locale="en"), "en", WORK)
     if front.number:
-        yield Text(str(front.number), None, WORK)
+        yield Text(str(front.number), None, TITLE)
 
 
 # Regions that CLDR does not name by these codes.
@@ -124,6 +125,8 @@ def _work(work: Reference, weight: float, with_title: bool) -> Iterator[Text]:
         yield Text(work.title, work.language or likely_language(work.title), weight)
     said = (work.publisher, work.publisher_place, work.container_title, work.collection_title, work.issued, work.number)
     yield Text(" . ".join([*_names(work), *filter(None, said)]), None, weight)
+    if work.DOI:
+        yield Text(work.DOI, None, CITED)
 
 
 def _initials(texts: Iterable[Text]) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """What results can be narrowed by: for each value its names and the pearls that have it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from babel import Locale
 
 from kennisparels.enrich import labels
-from kennisparels.enrich.country_names import country_name
+from kennisparels.enrich.country_names import ADJECTIVES, country_name
 from kennisparels.enrich.search.documents import COUNTRIES_EN
 from kennisparels.enrich.search.postings import packed
 from kennisparels.model.garden import Garden
@@ -17,7 +17,10 @@ Names = Callable[[str], tuple[str, str]]
 
 
 def facet_pieces(garden: Garden) -> dict[str, object]:
-    """For each facet its values as [value, Dutch name, English name, pearls]; `themes` has names alone."""
+    """For each facet its values as [value, Dutch name, English name, pearls]; `themes` has names alone.
+
+    A country also has what else readers call it: `land:VK`.
+    """
     found = {
         "theme": _piece(garden, lambda pearl: _themes(pearl, garden), lambda slug: _theme_name(slug, garden)),
         "year": _piece(garden, lambda pearl: [str(pearl.front.date.year)] if pearl.front.date else [], _same),
@@ -36,12 +39,13 @@ def facet_pieces(garden: Garden) -> dict[str, object]:
         "status": _piece(garden, lambda pearl: [pearl.status], lambda key: (labels.STATUS[key][0], key)),
         "language": _piece(garden, _languages, lambda code: _LANGUAGES.get(code, (code, code))),
     }
+    found["country"] = [[*told, " ".join(ADJECTIVES.get(str(told[0]), ())).split()] for told in found["country"]]
     pieces: dict[str, object] = {f"f/{name}": values for name, values in found.items()}
     names = [[slug, *_theme_name(slug, garden)] for slug in sorted(garden.themes)]
     return pieces | {"themes": names}
 
 
-def _piece(garden: Garden, values: Callable[[Pearl], Iterable[str]], names: Names) -> Sequence[object]:
+def _piece(garden: Garden, values: Callable[[Pearl], Iterable[str]], names: Names) -> list[list[object]]:
     found: dict[str, list[int]] = defaultdict(list)
     for number, pearl in enumerate(garden.lists.pearls):
         for value in dict.fromkeys(values(pearl)):

@@ -16,7 +16,7 @@ from kennisparels.enrich.stems import stem, words_in
 from kennisparels.model.garden import Garden
 
 # Kinds of term; the engine knows them by the same letters.
-WORD, PART, CONCEPT, AUTHOR = "w", "p", "c", "u"
+WORD, PART, CONCEPT, AUTHOR, NUMBER = "w", "p", "c", "u", "o"
 STEM = {"nl": "n", "en": "e"}
 LABEL = {"nl": "k", "en": "l"}
 
@@ -100,19 +100,23 @@ class Index:
                 weights[term] += text.weight
                 languages[term] |= mask
                 length += text.weight if term[0] == WORD else 0
-        for theme in document.themes:
-            if theme not in self._garden.themes:
-                continue
-            weights[CONCEPT, f"#{theme}"] += TAG
+        for theme, weight in self._filed(document):
+            weights[CONCEPT, f"#{theme}"] += weight
             languages[CONCEPT, f"#{theme}"] = LANGUAGES[None]
-            for broad in self._garden.broader.get(theme, ()):
-                weights[CONCEPT, f"#{broad}"] += _BROADER
-                languages[CONCEPT, f"#{broad}"] = LANGUAGES[None]
         for author in document.authors:
             weights.update({(AUTHOR, name): 1.0 for name in tokens(author)})
+        if document.number:
+            weights[NUMBER, str(document.number)] = 1.0
         self._lengths.append(length)
         for term, weight in weights.items():
             self._postings[term].add(number, weight, languages[term])
+
+    def _filed(self, document: Document) -> Iterator[tuple[str, float]]:
+        """The themes that a document is filed under, and those above them, with what each weighs."""
+        for theme in document.themes:
+            if theme in self._garden.themes:
+                yield theme, TAG
+                yield from ((broad, _BROADER) for broad in self._garden.broader.get(theme, ()))
 
     def _terms(self, text: Text) -> Iterator[Term]:
         languages = _BOTH if text.language not in _BOTH else (text.language,)
@@ -139,7 +143,7 @@ class Index:
             yield from ((PART, stem(part, "nl")) for part in dict.fromkeys(self._splitter.parts(token)))
 
     def _told(self, kind: str, term: str, known: _Postings) -> str:
-        if kind == AUTHOR:
+        if kind in (AUTHOR, NUMBER):
             return packed(known.documents)
         same = self._same(kind, term, known)
         if same is not None:

@@ -20,14 +20,16 @@ const kpText = (() => {
     const known = stems[language];
     if (!known.has(word)) {
       if (known.size >= MOST_STEMS) known.clear();
-      known.set(word, newer(word, fold(stemmers[language].stemWord(word)), language));
+      known.set(word, fold(language === "en" ? newer(word) : stemmers.nl.stemWord(word)));
     }
     return known.get(word);
   }
 
-  /* Snowball 3.1, with which the build stems, keeps "international" from "intern"; Sphinx brings 3.0. */
-  function newer(word, stem, language) {
-    return language === "en" && stem === "intern" && word.startsWith("internat") ? "internat" : stem;
+  /* Snowball 3.1, with which the build stems, takes "inter" for a beginning as 3.0, which Sphinx brings, does "later". */
+  function newer(word) {
+    const isLike = word.startsWith("inter");
+    const stem = stemmers.en.stemWord(isLike ? word.replace("inter", "later") : word);
+    return isLike ? stem.replace("later", "inter") : stem;
   }
 
   const isAcronym = (word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
@@ -36,7 +38,8 @@ const kpText = (() => {
   function written(text) {
     const found = [];
     for (const [whole] of text.normalize("NFC").matchAll(WORD)) {
-      for (const [part] of whole.replace(/['’][sS]$/, "").matchAll(PART)) if (part.length <= LONGEST) found.push(part);
+      // cut, a longer one is found nowhere, and said to be missing
+      for (const [part] of whole.replace(/['’][sS]$/, "").matchAll(PART)) found.push(part.slice(0, LONGEST + 1));
     }
     return found;
   }

@@ -1,20 +1,24 @@
-/* What readers type, taken apart: words, "phrases", -not, thema: land: jaar: auteur:. */
+/* What readers type, taken apart: words, "phrases", -not, thema: land: jaar: auteur:. A DOI is a phrase, and so is a date. */
 const kpParse = (() => {
   const LONGEST = 1_000; // characters of a query
   const MOST = 24; // words of it
-  const ITEM = /(^|(?<=\s))-(?=[\p{L}\p{N}"])|([\p{L}]+):(?=\S)|"([^"]*)"?|[^\s"]+/gu;
+  const ITEM = /((?:^|(?<=\s))-(?=[\p{L}\p{N}"]))|([\p{L}]+):\s*(?=\S)|"([^"]*)"?|[^\s"]+/gu;
+  const DOI = /"?(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|\bdoi:?\s*)?\b(10\.\d{4,9}\/[^\s"]+)"?/giu;
+  const DATE = /(?<![\p{L}\p{N}./-])(?:(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)[-/](\d\d?)[-/](\d{4}))(?![\p{L}\p{N}/-])/gu;
+  const MONTH = new Intl.DateTimeFormat("nl", { month: "long", timeZone: "UTC" });
   const FIELDS = new Map(
     Object.entries({ thema: "theme", theme: "theme", land: "country", country: "country" }).concat(
       Object.entries({ jaar: "year", year: "year", auteur: "author", author: "author" }),
     ),
   );
 
-  /* Words as typed, each with the number of its phrase (0: in none); phrases, words left out, and fields. */
+  /* Words as typed, each with the number of its phrase (0: in none); phrases, what is left out, and fields. */
   return function (text) {
     const found = { words: [], phrases: [], nots: [], fields: [] };
     let [isNot, field] = [false, null];
-    for (const [item, , name, quoted] of text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').matchAll(ITEM)) {
-      if (item === "-") {
+    const plain = text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').replace(DOI, ' "$1" ').replace(DATE, dated);
+    for (const [item, not, name, quoted] of plain.matchAll(ITEM)) {
+      if (not) {
         isNot = true;
         continue;
       }
@@ -29,12 +33,20 @@ const kpParse = (() => {
     return found;
   };
 
+  /* A date in figures as the site writes it. */
+  function dated(typed, ...parts) {
+    const [year, month, day] = parts[0] ? parts : [parts[5], parts[4], parts[3]];
+    if (month < 1 || month > 12) return typed;
+    return ` "${Number(day)} ${MONTH.format(Date.UTC(year, month - 1))} ${year}" `;
+  }
+
   function take(found, item, quoted, isNot, field) {
     const parts = kpText.written(quoted ?? item);
     if (!parts.length) return;
+    const isPhrase = quoted !== undefined && parts.length > 1;
     if (field) found.fields.push({ ...field, value: quoted ?? item, isNot });
-    else if (isNot) found.nots.push(parts);
-    else add(found, parts, quoted !== undefined && parts.length > 1);
+    else if (isNot) found.nots.push({ parts, isPhrase });
+    else add(found, parts, isPhrase);
   }
 
   function add(found, parts, isPhrase) {

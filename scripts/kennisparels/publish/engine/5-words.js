@@ -15,6 +15,8 @@ const kpWords = (() => {
   const SHORTEST_TYPO = 5; // letters of a word that can be mistyped
   const PARTICLES = new Set("aan af bij door in mee om onder op over tegen terug toe uit voor weg".split(" "));
   const LONGEST_LABEL = 5; // words
+  const LONG = 9; // letters of a word in which two can be wrong
+  const LONG_STEM = 8; // letters of a stem that says enough of a word to be mistyped
   const MOST_TYPOS = 3; // words that one mistyped word can mean
   const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
 
@@ -67,6 +69,15 @@ const kpWords = (() => {
       }
     }
 
+    /* What documents score for the word itself and its inflections: no theme, no part of another word. */
+    async function holding(raw) {
+      const [word, found] = [kpText.fold(raw), new KpFound(manifest)];
+      if (kpText.isAcronym(raw) && found.add(await told(raw, "w"), 1, "exact", languages)) return found.scores;
+      found.add(await told(word, "w"), 1, "exact", languages);
+      for (const [language, kind] of LANGUAGES) found.add(await told(kpText.stem(word, language), kind), 1, "stem", languages);
+      return found.scores;
+    }
+
     async function byBeginning({ word }, found) {
       if (word.length < SHORTEST_PREFIX || found.isAcronym) return;
       const most = found.rarity || Infinity;
@@ -116,6 +127,9 @@ const kpWords = (() => {
       }
       return ids;
     }
+
+    /* Themes that go by a name as it was typed. */
+    const named = (text) => labelled(kpText.written(text).map((raw) => ({ raw, word: kpText.fold(raw) })));
 
     async function addTheme(id, found, way = "concept") {
       const answer = await told(`#${id}`, "c");
@@ -185,6 +199,7 @@ const kpWords = (() => {
           const left = word.slice(0, at);
           if (link && !left.endsWith(link)) continue;
           const base = left.slice(0, left.length - link.length);
+          if ([base, left, word.slice(at)].some((half) => looked.stop.has(half))) continue;
           const first = base.length >= SHORTEST_HALF && (await isKnown(base, found));
           const second = first && (await isKnown(word.slice(at), found));
           if (!second) continue;
@@ -205,38 +220,46 @@ const kpWords = (() => {
       }
     }
 
+    const reachOf = ({ length }) => (length < LONG ? 1 : 2);
+
+    function edits(one, other, most) {
+      const found = kpText.distance(one, other, most);
+      return found > most ? Infinity : found;
+    }
+
     /* Words and stems that differ from a word, or from its stem, by a few letters: the nearest first, then the most used. */
     async function near(word, reach) {
       const stems = LANGUAGES.map(([language]) => kpText.stem(word, language));
-      const forms = [...new Set([word, ...stems.filter((stem) => stem.length >= SHORTEST_TYPO)])];
+      const forms = [...new Set([word, ...stems.filter((stem) => stem.length >= LONG_STEM)])];
+      const most = forms.map((form, index) => (index ? Math.min(reach, reachOf(form)) : reach));
       const words = await pieces.spellings(forms, reach);
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
         // the word itself tells more than its stem
-        const away = Math.min(...forms.map((form, index) => kpText.distance(form, words[at], reach) + (index ? 0.5 : 0)));
-        if (away < reach + 1 && words[at].length >= SHORTEST_TYPO) found.push({ word: words[at], away, count: words[at + 1] });
+        const away = Math.min(...forms.map((form, index) => edits(form, words[at], most[index]) + (index ? 0.5 : 0)));
+        if (away < Infinity && words[at] !== word) found.push({ word: words[at], away, count: words[at + 1] });
       }
       return found.sort((one, other) => one.away - other.away || other.count - one.count);
     }
 
-    /* A stem as a word that readers know. */
+    /* A stem as a word that readers know, if there is one. */
     async function wordOf(stem) {
       await pieces.need([stem]);
       if (pieces.told(stem, "w") !== null) return stem;
-      return (await pieces.beginning(stem, 1)).sort((one, other) => one.length - other.length)[0] || stem;
+      return (await pieces.beginning(stem, 1)).sort((one, other) => one.length - other.length)[0];
     }
 
     async function mistyped(words, found, at) {
       const { word, raw } = words[at];
       if (word.length < SHORTEST_TYPO || !isStemmed(words[at])) return;
-      const all = await near(word, word.length < 9 ? 1 : 2);
+      const all = await near(word, reachOf(word));
       const meant = all.filter(({ away }) => away === all[0].away).slice(0, MOST_TYPOS);
       for (const one of meant) {
         await byForm(one, found[at], TYPO);
         const instead = [{ ...one, raw: one.word }];
         for (const id of await labelled(instead)) await addTheme(id, [found[at]]);
       }
-      if (meant.length) did.push({ kind: "typo", from: raw, to: await wordOf(meant[0].word) });
+      if (meant.length) did.push({ kind: "typo", from: raw, to: (await wordOf(meant[0].word)) || meant[0].word });
       if (meant.length) found[at].ways.add("typo");
     }
 
@@ -300,6 +323,6 @@ const kpWords = (() => {
       return found;
     }
 
-    return { find, near, attached, looked, did, themes };
+    return { find, holding, near, named, wordOf, attached, looked, did, themes };
   };
 })();

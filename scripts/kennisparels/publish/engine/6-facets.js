@@ -42,21 +42,26 @@ const kpFacets = (() => {
       return found;
     }
 
-    /* The values of a facet that readers can mean by what they type: its code, or a name in either language. */
+    /* The values of a facet that readers can mean by what they type: its code, a name in either language, another name. */
     async function meant(name, typed) {
       const plain = (text) => kpText.written(text).map(kpText.fold).join(" ");
       const asked = plain(typed);
-      const found = (await pieces.piece(`f/${name}`)).filter((each) => each.slice(0, 3).some((one) => plain(one) === asked));
-      return found.map(([value]) => value);
+      const isMeant = ([value, nl, en, , others = []]) => [value, nl, en, ...others].some((one) => plain(one) === asked);
+      return (await pieces.piece(`f/${name}`)).filter(isMeant).map(([value]) => value);
+    }
+
+    /* Those of some values that a facet has. */
+    async function known(name, values) {
+      return (await pieces.piece(`f/${name}`)).map(([value]) => value).filter((value) => values.has(value));
     }
 
     async function years(typed) {
-      const range = /^(\d{4})?(-)?(\d{4})?$/.exec(typed);
+      const range = /^(\d{4})?([-–—])?(\d{4})?$/.exec(typed);
       if (!range || (!range[1] && !range[3])) return [];
-      const [first, last] = [range[1] || "0", range[2] ? range[3] || "9999" : range[1]];
+      const [first, last] = [range[1] || "0", range[2] ? range[3] || "9999" : range[1]].sort();
       return (await pieces.piece("f/year")).map(([value]) => value).filter((year) => first <= year && year <= last);
     }
 
-    return { mask, narrowed, counts, meant, years };
+    return { mask, narrowed, counts, meant, known, years };
   };
 })();

@@ -9,18 +9,25 @@
   const TOGETHER = 0.3; // more for who says all in one sentence
   const TITLED = 0.6; // more for who says all in the title
   const WINDOW = 7; // results of which the text is looked at: the box shows as many, so that these are fetched anyway
+  const NUMBERED = new Set("kennisparel parel knowledge pearl nummer nr number no".split(" ")); // what stands before a pearl's number
+  const SHORTEST_NEAR = 5; // letters of a word that others are like
+  const MOST_AWAY = 2; // edits between them
+  const MOST_LIKE = 3; // of one word
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
+  const ALIKE = 5; // letters of a word that a theme has as well
   const MOST_ELSEWHERE = 3;
 
   function engine(base, load) {
     const pieces = kpPieces(load || ((name, version) => fetched(base, name, version)));
     let manifest = null;
     let facets = null;
+    let narrowed = null;
 
     async function start() {
       manifest ||= await pieces.start();
       facets ||= kpFacets(pieces, manifest.documents);
+      narrowed ||= kpNarrowed(pieces, manifest, facets);
     }
 
     async function query(request) {
@@ -29,53 +36,16 @@
       const parsed = kpParse(String(asked.text ?? ""));
       const languages = { nl: 1, en: 2 }[asked.only] || 3;
       const search = kpWords(pieces, manifest, languages);
-      const filters = await fielded(parsed, asked.filters || {}, search);
-      const words = meaningful(parsed, search);
+      const filters = await narrowed.fielded(parsed, asked.filters || {}, search);
+      const words = await numbered(meaningful(parsed, search));
       const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
-      const fits = await fitting(parsed, filters, search);
+      words.forEach(({ own }, at) => typeof own === "string" && narrowed.keep(found[at].scores, narrowed.mask((see) => kpUnpack(own, see, true))));
+      const fits = await narrowed.fitting(parsed, filters, search);
       const scores = words.length ? scored(found, weighed(found)) : everything();
       scores.forEach((_, document) => fits[document] || (scores[document] = 0));
       const pages = await attached(words, weighed(found), found, scores, fits, search);
       const narrowing = await facets.narrowed(filters);
       return answer(asked, parsed, { words, found, scores, pages, narrowing, search });
-    }
-
-    /* Filters that were typed join those that were chosen; what is no filter after all is a word. */
-    async function fielded(parsed, chosen, search) {
-      const filters = { ...chosen, authors: [], without: [] };
-      for (const field of parsed.fields) {
-        const values = await valuesOf(field);
-        if (!values.length) asWords(field, parsed, search);
-        else if (field.isNot) filters.without.push(await maskOf(field.name, values));
-        else if (field.name === "author") filters.authors.push(await maskOf("author", values));
-        else filters[field.name] = [...(filters[field.name] || []), ...values];
-      }
-      return filters;
-    }
-
-    function valuesOf({ name, value }) {
-      if (name === "year") return facets.years(value);
-      return name === "author" ? authored(value) : facets.meant(name, value);
-    }
-
-    function maskOf(name, values) {
-      if (name !== "author") return facets.mask(name, values);
-      const masks = values.map((packed) => mask((see) => kpUnpack(packed, see, true)));
-      masks.slice(1).forEach((each) => keep(masks[0], each));
-      return masks[0];
-    }
-
-    /* For each name of an author the documents that have it; none when one of them is unknown. */
-    async function authored(value) {
-      const names = kpText.written(value).map(kpText.fold);
-      await pieces.need(names);
-      const lists = names.map((name) => pieces.told(name, "u"));
-      return lists.includes(null) ? [] : lists;
-    }
-
-    function asWords({ typed, value }, parsed, search) {
-      search.did.push({ kind: "syntax", from: `${typed}:${value}`, to: value });
-      for (const raw of kpText.written(value)) parsed.words.push({ raw, word: kpText.fold(raw), phrase: 0 });
     }
 
     /* Words that tell something; where none does, all of them. */
@@ -88,6 +58,19 @@
       const left = words.filter((each) => !tell.includes(each) && !each.phrase);
       if (left.length) did.push({ kind: "stopword", from: left.map(({ raw }) => raw).join(" "), to: "" });
       return tell;
+    }
+
+    /* "Kennisparel 38" asks for the pearl of that number, not for all about pearls. */
+    async function numbered(words) {
+      const left = [];
+      for (const word of words) {
+        const isNamed = /^\d+$/.test(word.word) && NUMBERED.has(left.at(-1)?.word);
+        if (isNamed) await pieces.need([word.word]);
+        word.own = isNamed ? pieces.told(word.word, "o") : null;
+        while (word.own !== null && NUMBERED.has(left.at(-1)?.word)) left.pop();
+        left.push(word);
+      }
+      return left;
     }
 
     /* How much each word counts in what a result covers. */
@@ -133,42 +116,6 @@
       return told;
     }
 
-    /* Documents without what was left out, by the authors asked for, and with each phrase as it was typed. */
-    async function fitting({ nots, phrases }, { authors, without }, { looked }) {
-      const fits = new Uint8Array(manifest.documents).fill(1);
-      for (const parts of nots) {
-        const out = new Uint8Array(fits.length).fill(1);
-        for (const raw of parts) keep(out, await holding(raw));
-        drop(fits, out);
-      }
-      for (const out of without) drop(fits, out);
-      for (const by of authors) keep(fits, by);
-      for (const phrase of phrases) {
-        // one of stop words alone says nothing
-        if (phrase.every((word) => looked.stop.has(word))) continue;
-        const holds = await pieces.phrase(phrase, looked.stop);
-        keep(fits, mask((see) => holds.forEach(see)));
-      }
-      return fits;
-    }
-
-    function mask(tell) {
-      const found = new Uint8Array(manifest.documents);
-      tell((document) => (found[document] = 1));
-      return found;
-    }
-
-    const drop = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && !others[at]));
-    const keep = (some, others) => some.forEach((isSome, at) => (some[at] = isSome && others[at]));
-
-    /* The documents that hold a word, in any of its forms. */
-    async function holding(raw) {
-      const search = kpWords(pieces, manifest, 3);
-      const [found] = await search.find([{ raw, word: kpText.fold(raw), phrase: 0 }]);
-      const isCertain = found.ways.has("exact") || found.ways.has("stem");
-      return found.scores.map((score) => (isCertain && score ? 1 : 0));
-    }
-
     async function answer(asked, parsed, state) {
       const { scores, pages, narrowing, found, words, search } = state;
       const isResult = new Uint8Array(scores.length);
@@ -182,24 +129,31 @@
       if (asked.sort !== "date") await ranked(order, scores, parsed, words.length, search.looked);
       const shown = order.slice(asked.from, asked.from + asked.size);
       const total = order.length;
-      // what a mistyped word may mean is nothing where no pearl has it
-      const isLost = ({ isFound, ways, scores: each }) => !isFound || (ways.has("typo") && !each.some((score, document) => score && document < manifest.pearls));
-      const lost = words.filter((_, at) => isLost(found[at])).map(({ raw }) => raw);
       const [results, counts] = await Promise.all([
         Promise.all(shown.map((document) => result(document, pages, readerOf(asked), search.looked))),
         asked.facets ? facets.counts(isResult, narrowing) : {},
       ]);
+      const did = [...search.did, ...said(words, found, search, readerOf(asked))];
+      // a word that was mistyped, and then helped nothing, was found as little as one that is unknown
+      const isMissing = (each) => !each.isFound || (!total && each.ways.has("typo"));
+      const kept = words.filter((word, at) => !isMissing(found[at]) && !word.phrase).map(({ raw }) => raw);
+      const missing = words.filter((_, at) => isMissing(found[at])).map(({ raw }) => raw);
       return {
         total,
         results,
         facets: counts,
-        missing: lost,
-        did: [...search.did, ...said(words, found, search, readerOf(asked))].filter(({ from }) => !lost.includes(from)),
+        isAsked: isAsking(parsed),
+        missing,
+        did: total ? did : did.filter(({ kind }) => kind !== "typo"),
         near: total ? [] : await near(words, found, search),
+        less: total || !missing.length ? "" : kept.join(" "),
         themes: total ? [] : await suggested(words, search),
         elsewhere: await others,
       };
     }
+
+    /* Whether there is anything to look for, or only signs. */
+    const isAsking = (parsed) => ["words", "phrases", "nots", "fields"].some((kind) => parsed[kind].length > 0);
 
     const readerOf = ({ only, reader }) => (["nl", "en"].includes(only) ? only : reader === "en" ? "en" : "nl");
 
@@ -251,20 +205,23 @@
 
     async function near(words, found, search) {
       const told = new Set();
-      for (const [at, { word }] of words.entries()) {
-        if (found[at].isFound || word.length < 4) continue;
-        for (const each of (await search.near(word, 3)).slice(0, 3)) told.add(each.word);
+      for (const [at, { word, raw }] of words.entries()) {
+        const isMissing = !found[at].isFound || found[at].ways.has("typo");
+        if (!isMissing || word.length < SHORTEST_NEAR || kpText.isAcronym(raw)) continue;
+        const all = await search.near(word, Math.min(MOST_AWAY, Math.floor(word.length / 4)));
+        for (const each of all.slice(0, MOST_LIKE)) told.add(await search.wordOf(each.word));
       }
-      return [...told].slice(0, MOST_NEAR);
+      return [...told].filter(Boolean).slice(0, MOST_NEAR);
     }
 
-    /* Themes that the words name, or that have a name that begins alike. */
+    /* Themes that the words name, that have a name that begins alike, or that are a part of a word. */
     async function suggested(words, { themes }) {
       const found = new Map([...themes].map(([id, { nl, en, address }]) => [id, { nl, en, address }]));
-      const starts = words.map(({ word }) => word.slice(0, 5)).filter((start) => start.length === 5);
+      const typed = words.map(({ word }) => word).filter((word) => word.length >= ALIKE);
+      const isLike = (word, name) => name.startsWith(word.slice(0, ALIKE)) || (name.length >= ALIKE && word.endsWith(name));
       for (const [id, nl, en] of await pieces.piece("themes")) {
         const names = kpText.written(`${nl} ${en}`).map(kpText.fold);
-        if (!found.has(id) && names.some((name) => starts.some((start) => name.startsWith(start)))) {
+        if (!found.has(id) && names.some((name) => typed.some((word) => isLike(word, name)))) {
           found.set(id, { nl, en, address: `themas/${id}.html` });
         }
       }
