@@ -9,13 +9,12 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from browser.form_cases import DIFFERENT, PEARL, SOUND, Values, different
 from browser.kinds import ROOT, path_of
-from browser.looking import CLIPPED
-from browser.test_accessibility import AXE, WIDTHS
+from browser.looking import CLIPPED, axe_findings
+from browser.test_accessibility import WIDTHS
 from browser.test_scripts import NO_STORAGE
 from kennisparels.check import check
 from kennisparels.enrich.form_words import MESSAGES
@@ -504,9 +503,8 @@ def test_axe_finds_nothing_in_any_state(width: str, scheme: str, address: str, c
 
 
 def _violations(page: Page) -> list[str]:
-    violations = Axe().run(page, options=AXE).response["violations"]
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    return [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]] + ["too wide"] * wide
+    return axe_findings(page) + ["too wide"] * wide
 
 
 def test_nothing_is_lost_at_four_times_the_size(address: str, context: Open):

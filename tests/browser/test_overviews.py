@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from bench.garden import garden, plant
 from browser.kinds import ROOT
+from browser.looking import axe_findings
 from browser.serving import serve
 from kennisparels.model.lists import PER_PAGE
 
@@ -149,9 +149,7 @@ def test_axe_finds_nothing_on_full_pages(
     page = context(color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce").new_page()
     page.goto(full + path, wait_until="networkidle")
 
-    violations = Axe().run(page).response["violations"]
-
-    found = [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]]
+    found = axe_findings(page)
     assert found == [], "\n".join(found)
     assert page.evaluate("document.documentElement.scrollWidth") == width
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.kinds import KINDS, ROOT, path_of
+from browser.looking import axe_findings
 from browser.test_loading import faults_of
 
 Open = Callable[..., BrowserContext]
@@ -380,9 +380,7 @@ def test_axe_finds_nothing_with_a_card_open(find, width: int, scheme: str, pearl
     page = opened(reader, pearl)
     find(page).hover()
     expect(card(page)).to_be_visible()
-    violations = Axe().run(page).response["violations"]
-
-    assert [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]] == []
+    assert axe_findings(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 

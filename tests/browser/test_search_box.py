@@ -5,12 +5,12 @@ from collections.abc import Callable
 from urllib.parse import quote_plus, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.conftest import SUB_PATH
 from browser.kinds import ROOT
-from browser.test_accessibility import AXE, WIDTHS
+from browser.looking import axe_findings
+from browser.test_accessibility import WIDTHS
 from browser.test_loading import faults_of
 
 Open = Callable[..., BrowserContext]
@@ -159,9 +159,9 @@ def test_what_was_found_says_why(page: Page):
 def test_a_slip_is_mended_and_a_strange_word_struck_through(page: Page):
     search(page, "jeugdcriminaliteitt qqqqqq")
 
-    told = ["Niet gevonden: qqqqqq en jeugdcriminaliteitt.", "Bedoelde u jeugdcriminaliteit? Daarop is gezocht."]
+    told = ["Niet gevonden: qqqqqq.", "Bedoelde u jeugdcriminaliteit? Daarop is gezocht."]
     expect(page.locator(".kp-did")).to_have_text(told)
-    expect(page.locator(f"{OUTPUT} s")).to_have_text(["qqqqqq", "jeugdcriminaliteitt"])
+    expect(page.locator(f"{OUTPUT} s")).to_have_text(["qqqqqq"])
 
 
 def test_sentences_are_in_the_language_of_the_reader(page: Page):
@@ -234,8 +234,7 @@ def test_axe_finds_nothing_with_results_open(scheme: str, width: str, below_path
     search(page, "jeugdcriminaliteitt qqqqqq")
     page.keyboard.press("ArrowDown")
 
-    violations = Axe().run(page, options=AXE).response["violations"]
-    assert [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]] == []
+    assert axe_findings(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS[width]["width"]
 
 

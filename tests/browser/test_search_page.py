@@ -9,12 +9,12 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from zipfile import ZipFile
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.conftest import SUB_PATH
+from browser.looking import axe_findings
 from browser.serving import serve
-from browser.test_accessibility import AXE, WIDTHS
+from browser.test_accessibility import WIDTHS
 from browser.test_loading import faults_of
 from kennisparels.publish.offline import pack
 from small import PEARL, TODAY, pearl, write
@@ -264,8 +264,7 @@ def test_axe_finds_nothing_with_everything_open(scheme: str, width: str, below_p
     opened(page, below_path + PAGE + "?q=jeugdcriminaliteitt+qqqqqq&jaar=2020")
     page.evaluate("document.querySelectorAll('.kp-find details').forEach(each => { each.open = true })")
 
-    violations = Axe().run(page, options=AXE).response["violations"]
-    assert [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]] == []
+    assert axe_findings(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS[width]["width"]
 
 

@@ -13,6 +13,7 @@
   const SHORTEST_NEAR = 5; // letters of a word that others are like
   const MOST_AWAY = 2; // edits between them
   const MOST_LIKE = 3; // of one word
+  const LONG = 12; // letters of a word that is hardly mistyped for another
   const MOST_NEAR = 5;
   const MOST_THEMES = 5;
   const ALIKE = 5; // letters of a word that a theme has as well
@@ -41,9 +42,9 @@
       const found = await search.find(words, words.length < parsed.words.length ? parsed.words : words);
       words.forEach(({ own }, at) => typeof own === "string" && narrowed.keep(found[at].scores, narrowed.mask((see) => kpUnpack(own, see, true))));
       const fits = await narrowed.fitting(parsed, filters, search);
-      const scores = words.length ? scored(found, weighed(found)) : everything();
+      const scores = words.length ? scored(found, weighed(words, found)) : everything();
       scores.forEach((_, document) => fits[document] || (scores[document] = 0));
-      const pages = await attached(words, weighed(found), found, scores, fits, search);
+      const pages = await attached(words, weighed(words, found), found, scores, fits, search);
       const narrowing = await facets.narrowed(filters);
       return answer(asked, parsed, { words, found, scores, pages, narrowing, search });
     }
@@ -74,10 +75,12 @@
     }
 
     /* How much each word counts in what a result covers. */
-    function weighed(found) {
+    function weighed(words, found) {
       const most = Math.log(1 + 2 * manifest.documents);
-      return found.map(({ isFound, rarity, ways }) =>
-        isFound ? 0.5 + (1.5 * rarity) / most + (ways.has("concept") && !ways.has("typo") ? THEME : 0) : UNKNOWN,
+      // a short word may well be another one than was meant
+      const isSure = ({ ways }, { word }) => ways.has("concept") && (!ways.has("typo") || word.length >= LONG);
+      return found.map((each, at) =>
+        each.isFound ? 0.5 + (1.5 * each.rarity) / most + (isSure(each, words[at]) ? THEME : 0) : UNKNOWN,
       );
     }
 
