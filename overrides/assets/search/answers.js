@@ -14,6 +14,12 @@
     return element;
   }
 
+  function button(text, kind, press) {
+    const element = make("button", { type: "button", class: kind }, text);
+    element.addEventListener("click", press);
+    return element;
+  }
+
   const foreign = (language) => (language && language !== "nl" ? language : "");
   const hits = (pairs) => pairs.map(([text, isHit]) => (isHit ? make("mark", null, text) : text));
   const quoted = (text) => make("q", null, text);
@@ -65,5 +71,5 @@
   const distinct = (words) => [...new Set(words)].map((word) => quoted(short(word)));
   const short = (word) => (word.length > 60 ? `${word.slice(0, 60)}…` : word);
 
-  window.kpAnswers = { make, foreign, hits, quoted, listed, count, href, searchPage, whole, facts, title, sentence, explained, KINDS };
+  window.kpAnswers = { make, button, foreign, hits, quoted, listed, count, href, searchPage, whole, facts, title, sentence, explained, KINDS };
 })();

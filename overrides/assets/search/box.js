@@ -95,6 +95,6 @@
     return (key === "/" && target === field) || (["/", "s", "f"].includes(key) && !isTyping(target));
   }
 
-  if (document.querySelector("[data-search-page]")) load("client", "answers", "page");
+  if (document.querySelector("[data-search-page]")) load("client", "answers", "filters", "page");
   if (document.activeElement === field) set(true); // whoever was quicker than this script
 })();

@@ -1,26 +1,14 @@
 /* The search page: words, filters, order and how much is shown all stand in its address. */
 (() => {
   "use strict";
-  const { make, foreign, quoted, listed, count, href, whole, facts, title, sentence, explained, KINDS } = window.kpAnswers;
+  const { make, button, foreign, listed, count, href, whole, facts, title, sentence, explained, KINDS } = window.kpAnswers;
+  const { FACETS, panel } = window.kpFilters;
   const FIRST = 10; // results shown at first: each is fetched by itself
   const MORE = 20; // and so many more at each press
   const MOST = 200; // results that an address brings at once
-  const FEW = 8; // values of a facet that stand open
   const PAUSE = 250; // milliseconds without a key, after which words come into the address
   const QUIET = 600; // milliseconds without another answer, after which the number of results is said aloud
   const LATE = 300; // milliseconds after which loading is said
-
-  // The engine's names, and what they are called in the address and on the page.
-  const FACETS = [
-    ["theme", "thema", "Thema"],
-    ["year", "jaar", "Jaar"],
-    ["country", "land", "Land"],
-    ["study", "studie", "Soort onderzoek"],
-    ["effect", "effect", "Effect"],
-    ["strength", "sterkte", "Sterkte van het bewijs"],
-    ["status", "status", "Status"],
-    ["language", "taal", "Taal van het werk"],
-  ];
 
   const root = document.querySelector("[data-search-page]");
   const form = root.querySelector("form");
@@ -28,7 +16,6 @@
   const said = root.querySelector(".kp-find-said");
   const aloud = root.querySelector(".kp-find-aloud");
   const both = root.querySelector(".kp-find-both");
-  const side = root.querySelector(".kp-facets");
   const place = root.querySelector(".kp-hits");
   const ways = document.querySelector(".kp-find-ways");
   const named = document.title;
@@ -39,8 +26,7 @@
   let speaking = 0;
   let current = null; // the answer that is shown
   let shown = []; // its results, as far as they are on the page
-  const opened = new Set(["theme", "year"]); // facets that stand open
-  const stretched = new Set(); // facets of which all values are shown
+  const draw = panel(root.querySelector(".kp-facets"), choose);
 
   // The state in an address
 
@@ -157,7 +143,7 @@
     ways.hidden = isAsked(answer) && answer.total > 0;
     document.title = state.text ? `${state.text} - ${named}` : named;
     say(isAsked(answer) ? (answer.total ? count(answer.total) : "Geen resultaten") : `Alle ${count(answer.total)}`);
-    facets(answer.facets);
+    draw(answer.facets, state.filters);
     const list = make("ol", { "data-search-results": "results", "data-search-count": String(answer.total) }, ...shown.map(item));
     sort.value = state.sort;
     only.value = state.only || "both";
@@ -255,64 +241,9 @@
     return "Geen parel bevat deze woorden. Probeer andere of minder woorden.";
   }
 
-  // Facets
-
-  function facets(found) {
-    const held = side.contains(document.activeElement) && document.activeElement.dataset.key;
-    const narrow = side.querySelector(".kp-facets-all");
-    const isOpen = narrow ? narrow.open : matchMedia("(min-width: 60em)").matches;
-    const groups = FACETS.map((facet) => group(facet, found[facet[0]])).filter(Boolean);
-    const number = chosen().length;
-    const all = make("details", { class: "kp-facets-all" }, make("summary", { "data-key": "all" }, number ? `Filters (${number})` : "Filters"), ...groups);
-    all.open = isOpen;
-    all.hidden = !groups.length;
-    side.replaceChildren(all);
-    if (held) [...side.querySelectorAll("[data-key]")].find((each) => each.dataset.key === held)?.focus();
-  }
-
-  function group([name, , heading], values) {
-    const picked = state.filters[name];
-    const known = new Set(values.map((each) => each.value));
-    const gone = picked.filter((value) => !known.has(value)).map((value) => ({ value, nl: value, count: 0 }));
-    const every = [...values.filter((each) => each.count || picked.includes(each.value)), ...gone];
-    if (!every.length) return null;
-    every.sort(name === "year" ? newest : fullest);
-    const isLong = every.length > FEW + 2 && !stretched.has(name);
-    const visible = isLong ? every.filter((each, at) => at < FEW || picked.includes(each.value)) : every;
-    const boxes = make("fieldset", null, make("legend", null, heading), ...visible.map((each) => option(name, each)));
-    if (isLong) boxes.append(button(`Alle ${every.length}`, "kp-link", () => stretch(name)));
-    const summary = make("summary", { "data-key": name }, heading, picked.length > 0 && ` (${picked.length})`);
-    const element = make("details", { class: "kp-facet" }, summary, boxes);
-    element.open = opened.has(name) || picked.length > 0;
-    element.addEventListener("toggle", () => opened[element.open ? "add" : "delete"](name));
-    return element;
-  }
-
-  const newest = (one, other) => other.value.localeCompare(one.value);
-  const fullest = (one, other) => other.count - one.count || one.nl.localeCompare(other.nl, "nl");
-
-  function stretch(name) {
-    stretched.add(name);
-    facets(current.facets);
-    [...side.querySelectorAll("input")].filter((each) => each.dataset.key.startsWith(`${name} `))[FEW]?.focus();
-  }
-
-  function option(name, { value, nl, count: number }) {
-    const input = make("input", { type: "checkbox", "data-key": `${name} ${value}` });
-    input.checked = state.filters[name].includes(value);
-    input.addEventListener("change", () => choose(name, value, input.checked));
-    return make("label", { class: "kp-option" }, input, make("span", null, nl, make("span", { class: "kp-bar-count" }, ` ${number}`)));
-  }
-
   function choose(name, value, isChosen) {
     const others = state.filters[name].filter((each) => each !== value);
     return go({ filters: { ...state.filters, [name]: isChosen ? [...others, value] : others } });
-  }
-
-  function button(text, kind, press) {
-    const element = make("button", { type: "button", class: kind }, text);
-    element.addEventListener("click", press);
-    return element;
   }
 
   // Events

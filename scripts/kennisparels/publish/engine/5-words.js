@@ -15,8 +15,6 @@ const kpWords = (() => {
   const SHORTEST_TYPO = 5; // letters of a word that can be mistyped
   const PARTICLES = new Set("aan af bij door in mee om onder op over tegen terug toe uit voor weg".split(" "));
   const LONGEST_LABEL = 5; // words
-  const LONG = 9; // letters of a word in which two can be wrong
-  const LONG_STEM = 8; // letters of a stem that says enough of a word to be mistyped
   const MOST_TYPOS = 3; // words that one mistyped word can mean
   const LANGUAGES = [["nl", "n", "k"], ["en", "e", "l"]];
 
@@ -28,6 +26,7 @@ const kpWords = (() => {
     const did = [];
     const themes = new Map(); // id to both names
 
+    const alike = kpAlike(pieces);
     const stemOf = ({ word }, language) => kpText.stem(word, language);
     const isStemmed = ({ word }) => !/\d/.test(word);
 
@@ -220,46 +219,17 @@ const kpWords = (() => {
       }
     }
 
-    const reachOf = ({ length }) => (length < LONG ? 1 : 2);
-
-    function edits(one, other, most) {
-      const found = kpText.distance(one, other, most);
-      return found > most ? Infinity : found;
-    }
-
-    /* Words and stems that differ from a word, or from its stem, by a few letters: the nearest first, then the most used. */
-    async function near(word, reach) {
-      const stems = LANGUAGES.map(([language]) => kpText.stem(word, language));
-      const forms = [...new Set([word, ...stems.filter((stem) => stem.length >= LONG_STEM)])];
-      const most = forms.map((form, index) => (index ? Math.min(reach, reachOf(form)) : reach));
-      const words = await pieces.spellings(forms, reach);
-      const found = [];
-      for (let at = 0; at < words.length; at += 2) {
-        // the word itself tells more than its stem
-        const away = Math.min(...forms.map((form, index) => edits(form, words[at], most[index]) + (index ? 0.5 : 0)));
-        if (away < Infinity && words[at] !== word) found.push({ word: words[at], away, count: words[at + 1] });
-      }
-      return found.sort((one, other) => one.away - other.away || other.count - one.count);
-    }
-
-    /* A stem as a word that readers know, if there is one. */
-    async function wordOf(stem) {
-      await pieces.need([stem]);
-      if (pieces.told(stem, "w") !== null) return stem;
-      return (await pieces.beginning(stem, 1)).sort((one, other) => one.length - other.length)[0];
-    }
-
     async function mistyped(words, found, at) {
       const { word, raw } = words[at];
       if (word.length < SHORTEST_TYPO || !isStemmed(words[at])) return;
-      const all = await near(word, reachOf(word));
+      const all = await alike.near(word, alike.reachOf(word));
       const meant = all.filter(({ away }) => away === all[0].away).slice(0, MOST_TYPOS);
       for (const one of meant) {
         await byForm(one, found[at], TYPO);
         const instead = [{ ...one, raw: one.word }];
         for (const id of await labelled(instead)) await addTheme(id, [found[at]]);
       }
-      if (meant.length) did.push({ kind: "typo", from: raw, to: (await wordOf(meant[0].word)) || meant[0].word });
+      if (meant.length) did.push({ kind: "typo", from: raw, to: (await alike.wordOf(meant[0].word)) || meant[0].word });
       if (meant.length) found[at].ways.add("typo");
     }
 
@@ -323,6 +293,6 @@ const kpWords = (() => {
       return found;
     }
 
-    return { find, holding, near, named, wordOf, attached, looked, did, themes };
+    return { find, holding, named, alike, attached, looked, did, themes };
   };
 })();

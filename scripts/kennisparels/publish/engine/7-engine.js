@@ -211,8 +211,8 @@
       for (const [at, { word, raw }] of words.entries()) {
         const isMissing = !found[at].isFound || found[at].ways.has("typo");
         if (!isMissing || word.length < SHORTEST_NEAR || kpText.isAcronym(raw)) continue;
-        const all = await search.near(word, Math.min(MOST_AWAY, Math.floor(word.length / 4)));
-        for (const each of all.slice(0, MOST_LIKE)) told.add(await search.wordOf(each.word));
+        const all = await search.alike.near(word, Math.min(MOST_AWAY, Math.floor(word.length / 4)));
+        for (const each of all.slice(0, MOST_LIKE)) told.add(await search.alike.wordOf(each.word));
       }
       return [...told].filter(Boolean).slice(0, MOST_NEAR);
     }
