@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { make, foreign, count, href, searchPage, facts, title, sentence, explained, KINDS } = window.kpAnswers;
-  const SHOWN = 7;
+  const SHOWN = 5; // each is fetched by itself; the search page has the others
   const QUIET = 600; // milliseconds without a key, after which the number of results is said aloud
   const LATE = 300; // milliseconds after which loading is said
 

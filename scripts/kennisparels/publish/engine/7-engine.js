@@ -8,7 +8,7 @@
   const LITERAL = 0.5; // more for who says the words of the query side by side, as they were typed
   const TOGETHER = 0.3; // more for who says all in one sentence
   const TITLED = 0.6; // more for who says all in the title
-  const WINDOW = 7; // results of which the text is looked at: the box shows as many, so that these are fetched anyway
+  const WINDOW = 5; // results of which the text is looked at: the box shows as many, so that these are fetched anyway
   const NUMBERED = new Set("kennisparel parel knowledge pearl nummer nr number no".split(" ")); // what stands before a pearl's number
   const SHORTEST_NEAR = 5; // letters of a word that others are like
   const MOST_AWAY = 2; // edits between them
