@@ -16,9 +16,10 @@ help:  ## show this help
 site: $(VENV)/site.stamp  ## check the garden and build it into site/
 	$(PEARLS) build
 
+# Browsers wait often: three workers keep two cores busy.
 test: $(VENV)/dev.stamp tests/node_modules/test.stamp  ## run the whole suite, browser tests too (ARGS="-k word" for some of it)
 	CHROMIUM="$$(sh tests/chromium.sh install)" && export CHROMIUM \
-		&& $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+		&& $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 serve: $(VENV)/site.stamp  ## live preview while you write
 	$(PEARLS) serve
