@@ -37,7 +37,7 @@ bench: $(VENV)/dev.stamp tests/node_modules/bench.stamp  ## measure the gate, an
 	$(PEARLS) build --site .site-bench
 	CHROMIUM="$$(sh tests/chromium.sh install)" && export CHROMIUM PYTHONPATH=tests \
 		&& $(BIN)/python tests/browser/weight.py .site-bench && $(BIN)/python tests/bench/lighthouse.py .site-bench \
-		&& PYTHONPATH=tests:scripts $(BIN)/python tests/bench/search.py
+		&& PYTHONPATH=tests:scripts $(BIN)/python tests/bench/searching.py
 
 pins: $(VENV)/dev.stamp  ## compile the pins again from pyproject.toml (UPGRADE=1: to the newest versions)
 	$(COMPILE) --group site -o requirements.txt

@@ -1,6 +1,6 @@
 """The search in a real browser: its answers to what was judged, beside three others as they come; its weight and speed.
 
-PYTHONPATH=tests:scripts python tests/bench/search.py [SIZE ...]
+PYTHONPATH=tests:scripts python tests/bench/searching.py [SIZE ...]
 
 Quality is measured on the real garden and is the same at each run; others get the same pages, and of what they find
 only pearls count. Weights and times are of generated gardens of these sizes; other work on the machine shows in times.
