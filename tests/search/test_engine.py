@@ -123,6 +123,17 @@ def test_a_word_typed_in_two_counts_as_the_word():
     assert slugs == ["b-one", "a-words"]
 
 
+def test_a_stem_that_is_a_stop_word_finds_no_stop_word():
+    pages = {
+        "parels/2031/geweld.md": letter("Geweld op zee", "Dat is wel geweld."),
+        "parels/2031/wel.md": letter("Wel zo"),
+    }
+    (asked,) = ask(garden_of(pages | {"themas/geweld.md": theme("geweld", "violence")}), "geweld")
+
+    assert asked.slugs == ["geweld"]
+    assert asked.answer["results"][0]["sentence"] == [["Dat is wel ", False], ["geweld", True], [".", False]]
+
+
 def test_an_organisation_is_found_by_the_initials_of_its_name():
     named = letter("Water", "Dit komt van de Unie voor Dijken en Oevers in Zeeland.", "It is from the Union.")
     other = letter("Wind", "De Unie van dijken is klein, en Oude Zeilen ook.")

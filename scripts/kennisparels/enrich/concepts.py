@@ -8,6 +8,8 @@ from kennisparels.enrich.stems import stem, words_in
 from kennisparels.model.garden import Garden
 
 _LANGUAGES = ("nl", "en")
+# Dutch stems "geweld" to this word.
+_NO_LABEL = frozenset({"wel"})
 _SHORTEST_PART = 6  # letters; in compounds, shorter labels are found where they do not stand
 
 Stems = tuple[str, ...]
@@ -28,7 +30,7 @@ class Concepts:
             if word in self._acronyms:
                 yield self._acronyms[word]
                 continue
-            for phrase, theme in phrases.get(first, ()):
+            for phrase, theme in () if word.casefold() in _NO_LABEL else phrases.get(first, ()):
                 if tuple(stems[at : at + len(phrase)]) == phrase:
                     yield theme
                     break

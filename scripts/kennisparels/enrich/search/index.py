@@ -135,7 +135,8 @@ class Index:
 
     def _terms_of(self, token: str, languages: Sequence[str]) -> Iterator[Term]:
         yield WORD, token
-        if not token.isalpha() or is_acronym(token):
+        # a stop word has no stem: Dutch takes "geweld" for a form of "wel"
+        if not token.isalpha() or is_acronym(token) or token in STOP_WORDS:
             return
         for language in languages:
             yield STEM[language], stem(token, language)

@@ -18,7 +18,7 @@ const kpShown = (() => {
     for (let at = 0; at < stems.length; at++) {
       for (let length = 5; length > 0; length--) {
         const bits = at + length > words.length ? 0 : labels.get(stems.slice(at, at + length).join(" "));
-        if (!bits) continue;
+        if (!bits || (length === 1 && looked.stop.has(words[at][2]))) continue;
         for (const word of words.slice(at, at + length)) word[3] |= bits;
         break;
       }

@@ -61,7 +61,8 @@ const kpWords = (() => {
       for (const each of new Set([stem, word])) {
         if (found.add(await told(each, kind), STEM * factor, "stem", languages)) look(looked.stems[language], each, found);
       }
-      if (stem !== word && found.add(await told(stem, "w"), STEM * factor, "stem", languages)) look(looked.words, stem, found);
+      const isWord = stem !== word && !looked.stop.has(stem);
+      if (isWord && found.add(await told(stem, "w"), STEM * factor, "stem", languages)) look(looked.words, stem, found);
       if (language !== "nl") return;
       for (const each of new Set([stem, word, again])) {
         if (found.add(await told(each, "p"), PART * factor, "part", languages)) look(looked.stems.nl, each, found);
