@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from kennisparels.command.selection import is_below
 from kennisparels.command.terminal import echo, tell
 from kennisparels.intake.copy import Copy, CopyError
 from kennisparels.intake.formats import LARGEST, copy_of, is_known
@@ -24,10 +25,6 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
             yield path.name, path
 
 
-def _is_below(path: Path, folder: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
-
-
 def letter_files(paths: Sequence[Path], written: Iterable[Path | None] = ()) -> list[tuple[str, Path]]:
     """Files with a name to call them by; in a folder those that can hold a letter, and a word on the others.
 
@@ -36,8 +33,8 @@ def letter_files(paths: Sequence[Path], written: Iterable[Path | None] = ()) -> 
     asked = set(paths)
     found = list(_files(paths))
     for folder in filter(None, written):
-        if not any(_is_below(path, folder) for path in paths):
-            found = [each for each in found if not _is_below(each[1], folder)]
+        if not any(is_below(path, (folder,)) for path in paths):
+            found = [each for each in found if not is_below(each[1], (folder,))]
     left = [file for _name, file in found if file not in asked and not is_known(file.name)]
     if left:
         endings = ", ".join(sorted({file.suffix.lower() or file.name for file in left})[:_TOLD])
