@@ -14,8 +14,9 @@ from kennisparels.enrich.concepts import Concepts
 from kennisparels.enrich.search.compounds import Splitter
 from kennisparels.enrich.search.documents import Document, Text, documents
 from kennisparels.enrich.search.index import CONCEPT, PART, STEM, WORD
-from kennisparels.enrich.search.tokens import STOP_WORDS, is_acronym, tokens
+from kennisparels.enrich.search.tokens import is_acronym, tokens
 from kennisparels.enrich.stems import stem, words_in
+from kennisparels.enrich.stop_words import STOP_WORDS
 from kennisparels.model.garden import Garden
 
 _DRIVER = Path(__file__).with_name("same_tokens.js")

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from kennisparels.enrich.stems import stem, words_in
+from kennisparels.enrich.stop_words import STOP_WORDS
 from kennisparels.model.garden import Garden
 
 _LANGUAGES = ("nl", "en")
-# Dutch stems "geweld" to this word.
-_NO_LABEL = frozenset({"wel"})
 _SHORTEST_PART = 6  # letters; in compounds, shorter labels are found where they do not stand
 
 Stems = tuple[str, ...]
@@ -30,8 +29,10 @@ class Concepts:
             if word in self._acronyms:
                 yield self._acronyms[word]
                 continue
-            for phrase, theme in () if word.casefold() in _NO_LABEL else phrases.get(first, ()):
-                if tuple(stems[at : at + len(phrase)]) == phrase:
+            # a stop word alone names nothing: Dutch takes "geweld" for a form of "wel"
+            least = 2 if word.casefold() in STOP_WORDS else 1
+            for phrase, theme in phrases.get(first, ()):
+                if len(phrase) >= least and tuple(stems[at : at + len(phrase)]) == phrase:
                     yield theme
                     break
             else:

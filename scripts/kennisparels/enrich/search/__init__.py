@@ -15,7 +15,7 @@ from kennisparels.enrich.search.index import Index
 from kennisparels.enrich.search.phrases import places
 from kennisparels.enrich.search.pieces import dictionary, vocabulary
 from kennisparels.enrich.search.shown import shown_pieces
-from kennisparels.enrich.search.tokens import STOP_WORDS
+from kennisparels.enrich.stop_words import STOP_WORDS
 from kennisparels.model.garden import Garden
 
 FOLDER = "zoeken/stukken"

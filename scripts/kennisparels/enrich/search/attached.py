@@ -8,8 +8,9 @@ from kennisparels.check.likely_language import likely_language
 from kennisparels.enrich.search.documents import Document
 from kennisparels.enrich.search.index import STEM, WORD, Entry
 from kennisparels.enrich.search.postings import END, digits, packed_places
-from kennisparels.enrich.search.tokens import STOP_WORDS, tokens
+from kennisparels.enrich.search.tokens import tokens
 from kennisparels.enrich.stems import stem
+from kennisparels.enrich.stop_words import STOP_WORDS
 from kennisparels.model.page import Pearl
 from kennisparels.model.sentences import sentences
 

@@ -12,7 +12,7 @@ from kennisparels.check.likely_language import likely_language
 from kennisparels.enrich import labels
 from kennisparels.enrich.country_names import ADJECTIVES, country_name
 from kennisparels.enrich.rendering import title_language
-from kennisparels.enrich.search.tokens import STOP_WORDS
+from kennisparels.enrich.stop_words import STOP_WORDS
 from kennisparels.model.garden import Garden
 from kennisparels.model.page import FILLER, Page, Pearl, Theme
 from kennisparels.model.work import Reference

@@ -11,8 +11,9 @@ from kennisparels.enrich.concepts import Concepts
 from kennisparels.enrich.search.compounds import Splitter
 from kennisparels.enrich.search.documents import TAG, Document, Text
 from kennisparels.enrich.search.postings import LANGUAGES, packed
-from kennisparels.enrich.search.tokens import STOP_WORDS, is_acronym, tokens, typed
+from kennisparels.enrich.search.tokens import is_acronym, tokens, typed
 from kennisparels.enrich.stems import stem, words_in
+from kennisparels.enrich.stop_words import STOP_WORDS
 from kennisparels.model.garden import Garden
 
 # Kinds of term; the engine knows them by the same letters.

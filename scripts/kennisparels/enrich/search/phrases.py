@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from kennisparels.enrich.search.documents import Document
 from kennisparels.enrich.search.index import Entry
 from kennisparels.enrich.search.postings import END, digits, packed_places, run_number
-from kennisparels.enrich.search.tokens import STOP_WORDS
 from kennisparels.enrich.search.tokens import places as places_in
+from kennisparels.enrich.stop_words import STOP_WORDS
 
 _GAP = 50  # places between two texts, so that no phrase runs from one into the other
 
